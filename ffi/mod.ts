@@ -1,0 +1,60 @@
+/** The only door out of ffi/: picks the backend, and opens libcurl at first use. */
+import { backend as bun } from "./bun/backend.ts";
+import { backend as deno } from "./deno/backend.ts";
+import { type Curl, openCurl } from "./library.ts";
+import { backend as node } from "./node/backend.ts";
+import { chooseWaker as choose } from "./readiness/choose.ts";
+import { openReadiness as open } from "./readiness/readiness.ts";
+import type { Backend, ReadinessSet, Waker } from "./types.ts";
+
+export {
+  type EasyTarget,
+  type MultiTarget,
+  type SocketTarget,
+  Span,
+} from "./callbacks.ts";
+export { type Attempt, LoadError } from "./find.ts";
+export { type Curl, UnsupportedError, versionNumber } from "./library.ts";
+export { type Held, refuseNul } from "./memory.ts";
+export { INFO_SINCE, MULTI_OPTION_SINCE, OPTION_SINCE } from "./since.ts";
+export { Slots } from "./slots.ts";
+export { callbacksEntered, insideCallback } from "./trampoline.ts";
+export type { Pointer, ReadinessSet, Waker } from "./types.ts";
+
+// The other runtimes' namespaces exist nowhere else, and Bun and Deno both
+// have a `process` that looks like Node's: their own names come first.
+const backend: Backend = "Bun" in globalThis
+  ? bun
+  : "Deno" in globalThis
+  ? deno
+  : node;
+
+let curl: Curl | undefined;
+
+/** The loaded libcurl. Throws `LoadError` when there is none. */
+export function lib(): Curl {
+  return curl ??= openCurl(backend);
+}
+
+/** "deno 2.9.6": what this runs on. */
+export function runtimeDescription(): string {
+  return backend.description;
+}
+
+/** A new set of descriptors to watch. */
+export function openReadiness(): ReadinessSet {
+  return open(backend);
+}
+
+/** The best waker for a set that proves itself. */
+export function chooseWaker(
+  set: ReadinessSet,
+  onWake: () => void,
+): Promise<Waker> {
+  return choose(backend, set, onWake);
+}
+
+/** Refuses, where the runtime has permissions, what the program may not do. */
+export function permit(kind: "net" | "read" | "write", what: string): void {
+  backend.permit(kind, what);
+}

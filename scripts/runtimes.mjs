@@ -1,0 +1,113 @@
+// Where the three runtimes are and the flags each needs.
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { root } from "./setup.mjs";
+
+export const runtimes = ["deno", "bun", "node"];
+
+export const nodeFlags = [
+  "--experimental-ffi",
+  "--disable-warning=ExperimentalWarning",
+];
+
+// Plain --allow-ffi: a path-scoped grant refuses pointer reads and callbacks.
+export const denoFlags = [
+  "--no-prompt",
+  "--no-check",
+  "--allow-ffi",
+  "--allow-net",
+  "--allow-read",
+  "--allow-write",
+  "--allow-env",
+  "--allow-sys",
+  "--allow-run",
+];
+
+/** The runtime that executes this script. */
+export const launcher = process.versions.deno
+  ? "deno"
+  : process.versions.bun
+  ? "bun"
+  : "node";
+
+function platformBinary(scope, ...path) {
+  const folder = join(root, "node_modules", scope);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).map((name) => join(folder, name, ...path));
+}
+
+function candidates(runtime) {
+  const modules = join(root, "node_modules");
+  const exe = process.platform === "win32" ? ".exe" : "";
+  if (runtime === "deno") {
+    return [
+      join(modules, "deno", `deno${exe}`),
+      ...platformBinary("@deno", `deno${exe}`),
+    ];
+  }
+  if (runtime === "bun") {
+    // The package has "bun.exe" on every system; without its install script it is a text.
+    return [
+      ...platformBinary("@oven", "bin", `bun${exe}`),
+      join(modules, "bun", "bin", "bun.exe"),
+    ];
+  }
+  return [join(modules, "node", "bin", `node${exe}`)];
+}
+
+/** Path of a runtime's program: the installed package's, else the launcher itself. */
+export function binary(runtime) {
+  const found = candidates(runtime).find((path) => existsSync(path));
+  if (found !== undefined) return found;
+  if (runtime === launcher) return process.execPath;
+  throw new Error(`No ${runtime} found in node_modules`);
+}
+
+/** Environment for a child: the project's runtimes come first on the path. */
+export function environment(extra = {}) {
+  const separator = process.platform === "win32" ? ";" : ":";
+  const folders = runtimes.flatMap((runtime) =>
+    candidates(runtime).filter((path) => existsSync(path)).slice(0, 1)
+      .map((path) => dirname(path))
+  );
+  return {
+    ...process.env,
+    PATH: [...folders, process.env.PATH].join(separator),
+    ...extra,
+  };
+}
+
+/** The command line that runs a script: `[program, ...arguments]`. */
+export function commandFor(runtime, script, args, program = binary(runtime)) {
+  if (runtime === "deno") {
+    return [program, "run", ...denoFlags, script, ...args];
+  }
+  if (runtime === "bun") return [program, script, ...args];
+  return [program, ...nodeFlags, script, ...args];
+}
+
+/** The command line that runs one test file. */
+export function testCommandFor(runtime, file) {
+  const program = binary(runtime);
+  if (runtime === "deno") {
+    // All permissions: with less, Deno lets nobody list /proc/self/fd.
+    return [program, "test", "--quiet", "--no-check", "-A", file];
+  }
+  if (runtime === "bun") return [program, "test", `./${file}`];
+  return [program, ...nodeFlags, file];
+}
+
+/** Takes `--runtime X` (or `--runtime=X`) off the front of a command line. */
+export function takeRuntime(args, fallback) {
+  let runtime = process.env.CURLEW_RUNTIME || fallback;
+  const rest = [...args];
+  if (rest[0] === "--runtime") [, runtime] = rest.splice(0, 2);
+  else if (rest[0]?.startsWith("--runtime=")) {
+    runtime = rest.shift().slice("--runtime=".length);
+  }
+  if (runtime !== undefined && !runtimes.includes(runtime)) {
+    throw new Error(`Unknown runtime "${runtime}": deno, bun or node`);
+  }
+  return { runtime, rest };
+}

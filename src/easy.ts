@@ -1,0 +1,499 @@
+/** The easy handle: one transfer, its options and what is known about it. */
+import * as c from "../ffi/constants.ts";
+import type { Info, Option } from "../ffi/constants.ts";
+import {
+  type Curl,
+  type Held,
+  lib,
+  OPTION_SINCE,
+  type Pointer,
+  UnsupportedError,
+  versionNumber,
+} from "../ffi/mod.ts";
+import { afterCall, afterCallback } from "./deferred_calls.ts";
+import { EasyCallbacks, type Receiver } from "./easy_callbacks.ts";
+import { readInfo } from "./easy_info.ts";
+import { EasyError } from "./errors.ts";
+import { optionKind, optionName } from "./option_kinds.ts";
+import {
+  bytes,
+  callable,
+  checkString,
+  integer,
+  list,
+} from "./option_values.ts";
+import type { InfoValue, OptionValue } from "./values.ts";
+
+/** The C handle of an open `Easy`; for this folder only. */
+export let handleOf: (easy: Easy) => Pointer;
+/** Makes a handle's data go to a receiver, or to the user's callbacks again; for the layers above. */
+export let receive: (easy: Easy, receiver: Receiver | null) => void;
+/** Installs callbacks that the user did not set; for the layers above. */
+export let install: (easy: Easy, ...names: CallbackName[]) => void;
+/** Sets an option whose type is not known before run time; for the layers above. */
+export let setOption: (easy: Easy, option: number, value: unknown) => void;
+/** Sets `CURLOPT_HTTPHEADER` in the encoding of the Fetch standard, one byte for each character; for the layers above. */
+export let setHeaderLines: (easy: Easy, lines: readonly string[]) => void;
+/** Makes a handle's sockets known to whom a slot stands for; for loop.ts only. */
+export let reportSockets: (easy: Easy, slot: number) => void;
+/** Notes which multi a handle was added to, or `null`, and how to leave it; for multi.ts only. */
+export let setOwner: (easy: Easy, owner: Owner | null) => void;
+/** The error of a finished transfer or a failed call; for this folder only. */
+export let easyError: (easy: Easy, code: number, call: string) => EasyError;
+
+/** Whoever an easy handle was added to. */
+export interface Owner {
+  removeHandle(easy: Easy): void;
+}
+
+/** The callbacks that Curlew can install. */
+export type CallbackName =
+  | "write"
+  | "header"
+  | "read"
+  | "seek"
+  | "xferinfo"
+  | "debug";
+
+const INSTALL: Record<CallbackName, readonly [fn: number, data: number]> = {
+  write: [c.CURLOPT_WRITEFUNCTION, c.CURLOPT_WRITEDATA],
+  header: [c.CURLOPT_HEADERFUNCTION, c.CURLOPT_HEADERDATA],
+  read: [c.CURLOPT_READFUNCTION, c.CURLOPT_READDATA],
+  seek: [c.CURLOPT_SEEKFUNCTION, c.CURLOPT_SEEKDATA],
+  xferinfo: [c.CURLOPT_XFERINFOFUNCTION, c.CURLOPT_XFERINFODATA],
+  debug: [c.CURLOPT_DEBUGFUNCTION, c.CURLOPT_DEBUGDATA],
+};
+
+const FUNCTIONS = new Map<number, CallbackName>();
+const USER_VALUES = new Map<number, `${CallbackName}Data`>();
+for (const [name, [fn, data]] of Object.entries(INSTALL)) {
+  FUNCTIONS.set(fn, name as CallbackName);
+  USER_VALUES.set(data, `${name as CallbackName}Data`);
+}
+
+/**
+ * An easy handle: one transfer at a time, with its options. Corresponds to
+ * libcurl's `CURL *`, made by `curl_easy_init`
+ * (https://curl.se/libcurl/c/curl_easy_init.html).
+ *
+ * Close it when it is no longer needed, or declare it with `using`. Every
+ * method of a closed handle throws `TypeError`.
+ */
+export class Easy implements Disposable {
+  static {
+    handleOf = (easy) => easy.#open();
+    receive = (easy, receiver) => {
+      easy.#callbacks.receiver = receiver;
+    };
+    install = (easy, ...names) => {
+      for (const name of names) easy.#install(name);
+    };
+    setOption = (easy, option, value) => easy.#set(option, value);
+    setHeaderLines = (easy, lines) =>
+      easy.#setList(c.CURLOPT_HTTPHEADER, easy.#curl.memory.slist(lines, true));
+    reportSockets = (easy, slot) => easy.#reportSockets(slot);
+    setOwner = (easy, owner) => {
+      easy.#owner = owner;
+      if (!owner) easy.#retired.length = 0;
+    };
+    easyError = (easy, code, call) => easy.#error(code, call);
+  }
+
+  readonly #curl: Curl = lib();
+  #handle: Pointer | null;
+  #callbacks = new EasyCallbacks();
+  #slot = 0;
+  #slotPointer: Pointer | null = null;
+  readonly #installed = new Set<CallbackName>();
+  // What libcurl keeps a pointer to, by option; and what it may still use
+  // because it was replaced while a transfer ran.
+  readonly #held = new Map<number, Held>();
+  readonly #retired: Held[] = [];
+  #errorBuffer: Held;
+  #owner: Owner | null = null;
+  #private: unknown;
+  #socketSlot = 0;
+
+  /** Makes a handle. Throws `LoadError` when there is no libcurl, `EasyError` when libcurl is out of memory. */
+  constructor() {
+    this.#handle = this.#curl.curl_easy_init();
+    this.#errorBuffer = this.#curl.memory.hold(
+      new Uint8Array(c.CURL_ERROR_SIZE),
+    );
+    if (!this.#handle) {
+      throw new EasyError(c.CURLE_FAILED_INIT, {
+        message: "No easy handle could be made",
+        call: "curl_easy_init",
+      });
+    }
+    this.#takeSlot();
+    this.#setDefaults();
+  }
+
+  /**
+   * Sets an option; the constant decides the type of the value. `null` sets a
+   * string, a list or a callback back to nothing. What libcurl keeps a pointer
+   * to is copied first. Corresponds to `curl_easy_setopt`
+   * (https://curl.se/libcurl/c/curl_easy_setopt.html).
+   *
+   * Throws `TypeError` or `RangeError` for a wrong value, `UnsupportedError`
+   * for an option that the loaded libcurl, or Curlew, does not have, and
+   * `EasyError` for what libcurl refuses.
+   */
+  setopt<O extends Option>(option: O, value: OptionValue<O>): void {
+    this.#set(option, value);
+  }
+
+  #set(id: number, value: unknown): void {
+    const handle = this.#open();
+    const name = () => optionName(id);
+    const curl = this.#curl;
+    const pointer = (value: Pointer | null) =>
+      this.#check(id, curl.curl_easy_setopt_pointer(handle, id, value));
+    switch (optionKind(id)) {
+      case "long":
+        return this.#check(
+          id,
+          curl.curl_easy_setopt_long(handle, id, integer(name(), value, 32)),
+        );
+      case "off_t":
+        return this.#check(
+          id,
+          curl.curl_easy_setopt_off_t(handle, id, integer(name(), value, 64)),
+        );
+      case "string":
+        return pointer(
+          value === null
+            ? null
+            : curl.memory.cstring(checkString(id, value), name()),
+        );
+      case "slist":
+        return this.#setList(id, value === null ? null : list(id, value));
+      case "blob":
+        return pointer(
+          value === null
+            ? null
+            : curl.memory.blob(bytes(name(), value)).pointer,
+        );
+      case "postfields":
+        return this.#setPostFields(id, value);
+      case "private":
+        this.#private = value;
+        return;
+      case "easy":
+        return pointer(value === null ? null : handleOf(asEasy(name(), value)));
+      case "function":
+        return this.#setFunction(id, value);
+      case "cbptr": {
+        const userValue = USER_VALUES.get(id);
+        if (!userValue) break;
+        this.#callbacks[userValue] = value;
+        return;
+      }
+    }
+    throw new TypeError(`${name()} can not be set in this version of Curlew`);
+  }
+
+  /**
+   * Asks for something about the transfer that ran or runs; the constant decides
+   * the type of the answer. Corresponds to `curl_easy_getinfo`
+   * (https://curl.se/libcurl/c/curl_easy_getinfo.html).
+   *
+   * Throws `UnsupportedError` for what the loaded libcurl does not know.
+   */
+  getinfo<I extends Info>(info: I): InfoValue<I> {
+    const handle = this.#open();
+    const id: number = info;
+    if (id === c.CURLINFO_PRIVATE) return this.#private as InfoValue<I>;
+    return readInfo(
+      this.#curl,
+      handle,
+      id,
+      (code) => this.#error(code, "curl_easy_getinfo"),
+    ) as InfoValue<I>;
+  }
+
+  /**
+   * Does the transfer, blocking this thread until it ends. Corresponds to
+   * `curl_easy_perform` (https://curl.se/libcurl/c/curl_easy_perform.html).
+   *
+   * Throws `EasyError` when the transfer fails; its `cause` is what a callback
+   * threw.
+   */
+  perform(): void {
+    const handle = this.#open();
+    const code = this.#curl.curl_easy_perform(handle);
+    this.#retired.length = 0;
+    const error = this.#result(code, "curl_easy_perform");
+    afterCall();
+    if (error) throw error;
+  }
+
+  /**
+   * Pauses or continues receiving and sending: `CURLPAUSE_RECV`,
+   * `CURLPAUSE_SEND`, both or `CURLPAUSE_CONT`. Inside a callback it takes
+   * effect once the running call has returned. Corresponds to
+   * `curl_easy_pause` (https://curl.se/libcurl/c/curl_easy_pause.html).
+   */
+  pause(bitmask: number): void {
+    this.#open();
+    integer("bitmask", bitmask, 32);
+    afterCallback(() => {
+      if (!this.#handle) return;
+      const code = this.#curl.curl_easy_pause(this.#handle, bitmask);
+      // Continuing may call the write callback at once.
+      const error = this.#result(code, "curl_easy_pause");
+      afterCall();
+      if (error) throw error;
+    });
+  }
+
+  /**
+   * Sets all options back to their defaults; connections, sessions, the DNS
+   * cache and cookies stay. Corresponds to `curl_easy_reset`
+   * (https://curl.se/libcurl/c/curl_easy_reset.html).
+   */
+  reset(): void {
+    this.#curl.curl_easy_reset(this.#open());
+    this.#retired.push(...this.#held.values());
+    if (!this.#owner) this.#retired.length = 0;
+    this.#held.clear();
+    this.#installed.clear();
+    this.#private = undefined;
+    this.#socketSlot = 0;
+    this.#callbacks.clear();
+    this.#setDefaults();
+  }
+
+  /**
+   * Makes another handle with the same options and callbacks. Corresponds to
+   * `curl_easy_duphandle`
+   * (https://curl.se/libcurl/c/curl_easy_duphandle.html).
+   */
+  duphandle(): Easy {
+    const handle = this.#open();
+    const copy = new Easy();
+    const duplicate = this.#curl.curl_easy_duphandle(handle);
+    if (!duplicate) {
+      copy.close();
+      throw new EasyError(c.CURLE_OUT_OF_MEMORY, {
+        message: "The handle could not be duplicated",
+        call: "curl_easy_duphandle",
+      });
+    }
+    this.#curl.curl_easy_cleanup(copy.#handle);
+    copy.#handle = duplicate;
+    copy.#private = this.#private;
+    copy.#callbacks = this.#callbacks.clone();
+    this.#curl.callbacks.easies.delete(copy.#slot);
+    copy.#takeSlot();
+    for (const [option, held] of this.#held) copy.#held.set(option, held);
+    for (const name of this.#installed) copy.#install(name);
+    copy.#setDefaults();
+    return copy;
+  }
+
+  /**
+   * What a CURLcode means. Corresponds to `curl_easy_strerror`
+   * (https://curl.se/libcurl/c/curl_easy_strerror.html).
+   */
+  static strerror(code: number): string {
+    integer("code", code, 32);
+    const { memory, curl_easy_strerror } = lib();
+    return memory.text(curl_easy_strerror(code)) ?? "";
+  }
+
+  /** Whether the handle was closed. */
+  get closed(): boolean {
+    return this.#handle === null;
+  }
+
+  /**
+   * Frees the handle, taking it out of its multi first; a second time does
+   * nothing. Inside a callback it takes effect once the running call has
+   * returned. Corresponds to `curl_easy_cleanup`
+   * (https://curl.se/libcurl/c/curl_easy_cleanup.html).
+   */
+  close(): void {
+    afterCallback(() => {
+      if (!this.#handle) return;
+      this.#owner?.removeHandle(this);
+      const handle = this.#handle;
+      this.#handle = null;
+      this.#curl.curl_easy_cleanup(handle);
+      this.#curl.callbacks.easies.delete(this.#slot);
+      this.#held.clear();
+      this.#retired.length = 0;
+      afterCall();
+    });
+  }
+
+  /** The same as {@linkcode Easy.close}. */
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  #open(): Pointer {
+    if (!this.#handle) throw new TypeError("The Easy handle is closed");
+    return this.#handle;
+  }
+
+  #takeSlot(): void {
+    this.#slot = this.#curl.callbacks.easies.add(this.#callbacks);
+    this.#slotPointer = this.#curl.memory.pointerFrom(this.#slot);
+  }
+
+  #setDefaults(): void {
+    const { curl_easy_setopt_pointer, curl_easy_setopt_long } = this.#curl;
+    const handle = this.#handle;
+    this.#check(
+      c.CURLOPT_ERRORBUFFER,
+      curl_easy_setopt_pointer(
+        handle,
+        c.CURLOPT_ERRORBUFFER,
+        this.#errorBuffer.pointer,
+      ),
+    );
+    // With the standard resolver libcurl would time out by SIGALRM and a long
+    // jump over the runtime's own frames.
+    this.#check(
+      c.CURLOPT_NOSIGNAL,
+      curl_easy_setopt_long(handle, c.CURLOPT_NOSIGNAL, 1),
+    );
+  }
+
+  #setFunction(option: number, value: unknown): void {
+    const name = FUNCTIONS.get(option);
+    if (!name) {
+      throw new TypeError(
+        `${optionName(option)} can not be set in this version of Curlew`,
+      );
+    }
+    const fn = callable<never>(optionName(option), value);
+    this.#callbacks[name] = fn;
+    // Without the user's function, data still goes where libcurl's own default
+    // would put it; its other callbacks may be NULL.
+    if (fn || name === "write" || name === "read") {
+      if (fn || this.#installed.has(name)) this.#install(name);
+      return;
+    }
+    this.#installed.delete(name);
+    for (const id of INSTALL[name]) {
+      this.#check(
+        id,
+        this.#curl.curl_easy_setopt_pointer(this.#handle, id, null),
+      );
+    }
+  }
+
+  #install(name: CallbackName): void {
+    const [fn, data] = INSTALL[name];
+    const set = this.#curl.curl_easy_setopt_pointer;
+    this.#check(fn, set(this.#handle, fn, this.#curl.callbacks[name]));
+    this.#check(data, set(this.#handle, data, this.#slotPointer));
+    this.#installed.add(name);
+  }
+
+  #setList(option: number, held: Held | null): void {
+    const set = this.#curl.curl_easy_setopt_pointer;
+    this.#check(option, set(this.#open(), option, held?.pointer ?? null));
+    this.#hold(option, held);
+  }
+
+  #reportSockets(slot: number): void {
+    if (slot === this.#socketSlot) return;
+    const { callbacks, memory, curl_easy_setopt_pointer: set } = this.#curl;
+    const userp = memory.pointerFrom(slot);
+    const pairs = [
+      [c.CURLOPT_OPENSOCKETFUNCTION, callbacks.opensocket],
+      [c.CURLOPT_OPENSOCKETDATA, userp],
+      [c.CURLOPT_CLOSESOCKETFUNCTION, callbacks.closesocket],
+      [c.CURLOPT_CLOSESOCKETDATA, userp],
+    ] as const;
+    for (const [option, value] of pairs) {
+      this.#check(option, set(this.#handle, option, value));
+    }
+    this.#socketSlot = slot;
+  }
+
+  #setPostFields(option: number, value: unknown): void {
+    const name = optionName(option);
+    const data = value === null
+      ? null
+      : typeof value === "string"
+      ? new TextEncoder().encode(value)
+      : bytes(name, value);
+    // The size first: COPYPOSTFIELDS reads it, and a NUL may be in the data.
+    const size = data ? data.byteLength : -1;
+    this.#check(
+      c.CURLOPT_POSTFIELDSIZE_LARGE,
+      this.#curl.curl_easy_setopt_off_t(
+        this.#handle,
+        c.CURLOPT_POSTFIELDSIZE_LARGE,
+        size,
+      ),
+    );
+    const held = data && this.#curl.memory.hold(data);
+    this.#check(
+      option,
+      this.#curl.curl_easy_setopt_pointer(
+        this.#handle,
+        option,
+        held?.pointer ?? null,
+      ),
+    );
+    this.#hold(option, option === c.CURLOPT_POSTFIELDS ? held : null);
+  }
+
+  #hold(option: number, held: Held | null): void {
+    const before = this.#held.get(option);
+    if (before && this.#owner) this.#retired.push(before);
+    if (held) this.#held.set(option, held);
+    else this.#held.delete(option);
+  }
+
+  #check(option: number, code: number): void {
+    if (code === c.CURLE_OK) return;
+    const since = OPTION_SINCE[option];
+    const { version } = this.#curl;
+    if (
+      code === c.CURLE_UNKNOWN_OPTION && since &&
+      versionNumber(since) > this.#curl.versionNumber
+    ) {
+      throw new UnsupportedError(optionName(option), version, since);
+    }
+    if (code === c.CURLE_UNKNOWN_OPTION || code === c.CURLE_NOT_BUILT_IN) {
+      throw new UnsupportedError(optionName(option), version);
+    }
+    throw new EasyError(code, {
+      message: `${optionName(option)}: ${Easy.strerror(code)}`,
+      call: "curl_easy_setopt",
+    });
+  }
+
+  /** The error of a result, or `undefined`; a callback's exception makes any result an error. */
+  #result(code: number, call: string): EasyError | undefined {
+    if (code !== c.CURLE_OK) return this.#error(code, call);
+    const failure = this.#callbacks.takeFailure();
+    if (!failure) return undefined;
+    return new EasyError(c.CURLE_ABORTED_BY_CALLBACK, {
+      message: "A callback failed",
+      call,
+      cause: failure.error,
+    });
+  }
+
+  #error(code: number, call: string): EasyError {
+    const failure = this.#callbacks.takeFailure();
+    const message = this.#curl.memory.text(this.#errorBuffer.pointer) ||
+      Easy.strerror(code);
+    // libcurl empties the buffer only when a transfer starts.
+    new Uint8Array(this.#errorBuffer.buffer)[0] = 0;
+    return new EasyError(code, { message, call, cause: failure?.error });
+  }
+}
+
+function asEasy(name: string, value: unknown): Easy {
+  if (value instanceof Easy) return value;
+  throw new TypeError(`${name} takes an Easy or null, not ${typeof value}`);
+}

@@ -1,0 +1,83 @@
+/** Sets a request on a handle; of two requests in a row only what differs. */
+import * as c from "../../ffi/constants.ts";
+import { install, setHeaderLines } from "../easy.ts";
+import { applyCurlOptions } from "./curl_options.ts";
+import type { Handle } from "./pool.ts";
+import { headerLines, type Outgoing } from "./request.ts";
+
+const UPLOAD_BUFFER_BYTES = 256 * 1024;
+const NO_BYTES = new Uint8Array();
+
+/** Prepares a handle for a request, leaving out some of the `init.curl` options. */
+export function configure(
+  handle: Handle,
+  request: Outgoing,
+  without: ReadonlySet<string>,
+): void {
+  const { easy } = handle;
+  const { url, method, curl } = request;
+  const href = url.hash === "" ? url.href : url.href.replace(/#.*$/, "");
+  if (href !== handle.url) {
+    easy.setopt(c.CURLOPT_URL, href);
+    handle.url = href;
+  }
+  const secure = url.protocol === "https:";
+  if (secure !== handle.secure) {
+    easy.setopt(
+      c.CURLOPT_HTTP_VERSION,
+      secure ? c.CURL_HTTP_VERSION_2TLS : c.CURL_HTTP_VERSION_1_1,
+    );
+    // Wait to see whether a connection that is being made can be shared.
+    easy.setopt(c.CURLOPT_PIPEWAIT, secure);
+    handle.secure = secure;
+  }
+  const lines = request.headers ? takeHeaders(handle, request.headers) : [];
+  if (method !== "GET" || request.body) {
+    handle.changed = true;
+    setMethod(handle, request, lines);
+  }
+  const joined = lines.join("\n");
+  if (joined !== handle.headerLines) {
+    setHeaderLines(easy, lines);
+    handle.headerLines = joined;
+  }
+  if (curl) {
+    handle.changed = true;
+    applyCurlOptions(easy, curl, without);
+  }
+}
+
+function takeHeaders(handle: Handle, headers: Headers): string[] {
+  const encodings = headers.get("accept-encoding");
+  if (encodings === null) return headerLines(headers);
+  // As an option, libcurl also decodes what comes.
+  handle.easy.setopt(c.CURLOPT_ACCEPT_ENCODING, encodings);
+  handle.changed = true;
+  const rest = new Headers(headers);
+  rest.delete("accept-encoding");
+  return headerLines(rest);
+}
+
+function setMethod(handle: Handle, request: Outgoing, lines: string[]): void {
+  const { easy } = handle;
+  const { method, headers } = request;
+  if (method === "HEAD") return easy.setopt(c.CURLOPT_NOBODY, 1);
+  // A POST or PUT without a body says that its length is 0.
+  const empty = method === "POST" || method === "PUT";
+  const body = request.body ?? (empty ? { bytes: NO_BYTES } : null);
+  if (!body) return easy.setopt(c.CURLOPT_CUSTOMREQUEST, method);
+  if ("bytes" in body) {
+    easy.setopt(c.CURLOPT_POST, 1);
+    easy.setopt(c.CURLOPT_POSTFIELDS, body.bytes);
+    if (method !== "POST") easy.setopt(c.CURLOPT_CUSTOMREQUEST, method);
+  } else {
+    install(easy, "read", "seek");
+    easy.setopt(c.CURLOPT_UPLOAD, 1);
+    easy.setopt(c.CURLOPT_UPLOAD_BUFFERSIZE, UPLOAD_BUFFER_BYTES);
+    easy.setopt(c.CURLOPT_INFILESIZE_LARGE, body.byteLength);
+    if (method !== "PUT") easy.setopt(c.CURLOPT_CUSTOMREQUEST, method);
+  }
+  // libcurl would wait for "100 Continue", and would call bytes a form.
+  lines.push("Expect:");
+  if (!headers?.has("content-type")) lines.push("Content-Type:");
+}

@@ -1,0 +1,495 @@
+/** One fetch on its way: a transfer for each hop, and what becomes of its head and body. */
+import * as c from "../../ffi/constants.ts";
+import { permit, type Span } from "../../ffi/mod.ts";
+import { receive } from "../easy.ts";
+import type { Receiver } from "../easy_callbacks.ts";
+import { EasyError, type MultiError } from "../errors.ts";
+import { Loop, type Quiet } from "../loop/loop.ts";
+import { configure } from "./configure.ts";
+import { leavesTraces, NOTHING } from "./curl_options.ts";
+import {
+  type HeaderBlock,
+  headersInit,
+  headerValue,
+  isomorphicDecode,
+  parseHeaderBlock,
+} from "./header_block.ts";
+import { Inbox } from "./inbox.ts";
+import { type Handle, Pool } from "./pool.ts";
+import { isRedirect, MOST_REDIRECTS, redirected } from "./redirect.ts";
+import type { Outgoing } from "./request.ts";
+import { CurlResponse, type Incoming } from "./response.ts";
+import { Sender } from "./sender.ts";
+import {
+  type Connection,
+  readConnection,
+  readTimings,
+  type Timings,
+} from "./timings.ts";
+
+// How much of a body waits for its reader before libcurl is paused.
+const HIGH_WATER = 1024 * 1024;
+// Bodies announced longer than this are not waited for before the response is
+// handed over.
+const LONGEST_WAIT = 256 * 1024;
+// A redirect's own body is read, so that its connection can be used again; from
+// here on a new connection costs less.
+const LONGEST_DISCARDED = 256 * 1024;
+
+const NULL_BODY = new Set([101, 103, 204, 205, 304]);
+const CR = 0x0d;
+const LF = 0x0a;
+
+const pool = new Pool();
+
+/** Ends transfers whose responses nobody can read any more. */
+const abandoned = new FinalizationRegistry<Exchange>((exchange) =>
+  exchange.abandon()
+);
+
+type Controller = ReadableByteStreamController;
+
+/** The source of a body's stream; when it is garbage, so is every reader. */
+class BodySource implements UnderlyingByteSource {
+  readonly type = "bytes" as const;
+  readonly #exchange: Exchange;
+
+  constructor(exchange: Exchange) {
+    this.#exchange = exchange;
+    abandoned.register(this, exchange, exchange);
+  }
+
+  pull(controller: Controller): void {
+    this.#exchange.pull(controller);
+  }
+
+  cancel(): void {
+    this.#exchange.abandon();
+  }
+}
+
+/** One call of fetch. */
+export class Exchange implements Receiver, Incoming, Quiet {
+  #request: Outgoing;
+  readonly #asked: Outgoing;
+  readonly #loop = Loop.default;
+  readonly #resolve: (response: CurlResponse) => void;
+  readonly #reject: (reason: unknown) => void;
+  readonly #startedAt = performance.now();
+  #redirectMs = 0;
+  #redirects = 0;
+  #without: ReadonlySet<string> = NOTHING;
+
+  #handle: Handle | null = null;
+  #sender: Sender | null = null;
+  #timings: Timings | null = null;
+  #connection: Connection | null = null;
+
+  #head = new Uint8Array(1024);
+  #headLength = 0;
+  #headComplete = false;
+  #block: HeaderBlock | null = null;
+  #location: string | null = null;
+  #discarded = 0;
+
+  readonly #inbox = new Inbox();
+  #answered = false;
+  #ended = false;
+  #error: unknown;
+  #receivingPaused = false;
+  #sendingPaused = false;
+  #puller: Controller | null = null;
+  #delivering = false;
+  #wholeWanted: PromiseWithResolvers<Uint8Array<ArrayBuffer>> | null = null;
+
+  constructor(
+    request: Outgoing,
+    resolve: (response: CurlResponse) => void,
+    reject: (reason: unknown) => void,
+  ) {
+    this.#request = this.#asked = request;
+    this.#resolve = resolve;
+    this.#reject = reject;
+  }
+
+  /** Sends the request. Rejects what it was made for instead of throwing. */
+  start(): void {
+    const { signal } = this.#asked;
+    if (signal?.aborted) return this.#reject(signal.reason);
+    signal?.addEventListener("abort", this.#onAbort);
+    this.#send();
+  }
+
+  #send(): void {
+    try {
+      const { url, body, curl } = this.#request;
+      permitHost(url);
+      const handle = this.#handle = pool.take();
+      if (curl) handle.spoiled = leavesTraces(curl);
+      if (body && !("bytes" in body)) {
+        this.#sender = new Sender(body, (error) => this.#onSource(error));
+      }
+      configure(handle, this.#request, this.#without);
+      receive(handle.easy, this);
+      this.#loop.add(handle.easy, this.#done);
+    } catch (error) {
+      if (this.#handle) this.#handle.spoiled = true;
+      this.#release();
+      this.#fail(error instanceof EasyError ? this.#failure(error) : error);
+    }
+  }
+
+  // What libcurl calls.
+
+  header(data: Span): number {
+    const length = data.byteLength;
+    // Behind the body only trailers come, which Fetch does not show.
+    if (this.#block) return length;
+    if (this.#headComplete) {
+      this.#headComplete = false;
+      this.#headLength = 0;
+    }
+    const end = this.#headLength + length;
+    if (end > this.#head.byteLength) {
+      const grown = new Uint8Array(Math.max(end, this.#head.byteLength * 2));
+      grown.set(this.#head.subarray(0, this.#headLength));
+      this.#head = grown;
+    }
+    data.copyTo(this.#head.subarray(this.#headLength));
+    const first = this.#head[this.#headLength];
+    this.#headLength = end;
+    if (length <= 2 && (first === CR || first === LF)) {
+      this.#headComplete = true;
+      this.#onHead();
+    }
+    return length;
+  }
+
+  write(data: Span): number {
+    const length = data.byteLength;
+    if (!this.#block) this.#takeHead();
+    if (this.#location !== null) {
+      this.#discarded += length;
+      return this.#discarded > LONGEST_DISCARDED
+        ? c.CURL_WRITEFUNC_ERROR
+        : length;
+    }
+    if (this.#inbox.byteLength >= HIGH_WATER && !this.#wholeWanted) {
+      this.#receivingPaused = true;
+      // A body that nobody reads does not keep the process alive.
+      if (!this.#puller) this.#loop.rest(this.#handle!.easy, true);
+      return c.CURL_WRITEFUNC_PAUSE;
+    }
+    this.#inbox.append(data);
+    if (this.#puller && !this.#delivering) {
+      this.#delivering = true;
+      this.#loop.settle(this.#deliver);
+    }
+    return length;
+  }
+
+  read(room: Span): number {
+    const sent = this.#sender!.fill(room);
+    if (sent >= 0) return sent;
+    this.#sendingPaused = true;
+    return c.CURL_READFUNC_PAUSE;
+  }
+
+  seek(offset: number, origin: number): number {
+    const SEEK_SET = 0;
+    return offset === 0 && origin === SEEK_SET && this.#sender?.rewind()
+      ? c.CURL_SEEKFUNC_OK
+      : c.CURL_SEEKFUNC_FAIL;
+  }
+
+  // The head.
+
+  #onHead(): void {
+    const text = isomorphicDecode(this.#head, this.#headLength);
+    const status = /^HTTP\/[\d.]+ +(\d{3})/.exec(text)?.[1];
+    if (!status || status[0] === "1" && status !== "101") return;
+    // With credentials libcurl may answer this one itself: it shows at the
+    // first byte of the body or at the end.
+    if (this.#request.curl && (status === "401" || status === "407")) return;
+    this.#takeHead();
+  }
+
+  #takeHead(): void {
+    const text = isomorphicDecode(this.#head, this.#headLength);
+    const block = this.#block = parseHeaderBlock(text);
+    if (!block) {
+      throw new TypeError("The server's answer has no status line");
+    }
+    if (isRedirect(block.status)) {
+      const location = headerValue(block, "location");
+      if (this.#asked.redirect === "error") {
+        throw new TypeError(
+          `The server answered with a redirect (${block.status}), and init.redirect is "error"`,
+        );
+      }
+      if (this.#asked.redirect === "follow" && location !== null) {
+        this.#location = location;
+        return;
+      }
+    }
+    const announced = Number(headerValue(block, "content-length") ?? -1);
+    const encoded = headerValue(block, "content-encoding") !== null;
+    if (!encoded && announced > 0) this.#inbox.expect(announced);
+    if (announced > LONGEST_WAIT) this.#loop.settle(() => this.onQuiet());
+    else this.#loop.whenQuiet(this);
+  }
+
+  /** The head is here and the body is not, as far as libcurl has it. */
+  onQuiet(): void {
+    if (!this.#answered && !this.#ended) this.#answer();
+  }
+
+  #answer(): void {
+    const { status, statusText } = this.#block!;
+    const { url } = this.#request;
+    const empty = NULL_BODY.has(status) || this.#request.method === "HEAD";
+    const streamed = !this.#ended && !empty;
+    const body = empty
+      ? null
+      : streamed
+      ? new ReadableStream(new BodySource(this), { highWaterMark: 0 })
+      : this.#inbox.takeAll();
+    const possible = status >= 200 && status <= 599;
+    this.#answered = true;
+    this.#resolve(
+      new CurlResponse(
+        body,
+        {
+          status: possible ? status : 200,
+          statusText,
+          headers: headersInit(this.#block!),
+        },
+        {
+          url: withoutFragment(url),
+          redirected: this.#redirects > 0,
+          status,
+          timings: () => this.timings(),
+          connection: () => this.connection(),
+          incoming: streamed ? this : null,
+        },
+      ),
+    );
+  }
+
+  // The end.
+
+  readonly #done = (error: EasyError | MultiError | null): void => {
+    const { easy } = this.#handle!;
+    if (this.#location === null || error && this.#discarded === 0) {
+      this.#timings = readTimings(easy, this.#redirectMs);
+      this.#connection = readConnection(easy);
+    }
+    const location = this.#location;
+    const tooLong = this.#discarded > LONGEST_DISCARDED;
+    this.#release();
+    if (location !== null && (!error || tooLong)) return this.#follow(location);
+    if (error) return this.#fail(this.#failure(error));
+    if (!this.#block) {
+      // An answer that libcurl kept to the end, such as a 401, without a body.
+      try {
+        this.#takeHead();
+      } catch (error) {
+        return this.#fail(this.#failure(error));
+      }
+      if (this.#location !== null) return this.#follow(this.#location);
+    }
+    this.#finish();
+    if (!this.#answered) return this.#answer();
+    this.#deliver();
+    this.#wholeWanted?.resolve(this.#inbox.takeAll());
+  };
+
+  #follow(location: string): void {
+    try {
+      if (++this.#redirects > MOST_REDIRECTS) {
+        throw new TypeError(`More than ${MOST_REDIRECTS} redirects`);
+      }
+      const status = this.#block!.status;
+      const next = redirected(this.#request, status, location, this.#without);
+      this.#request = next.request;
+      this.#without = next.without;
+    } catch (error) {
+      return this.#fail(this.#failure(error));
+    }
+    this.#redirectMs = performance.now() - this.#startedAt;
+    this.#location = null;
+    this.#block = null;
+    this.#headLength = 0;
+    this.#headComplete = false;
+    this.#discarded = 0;
+    this.#send();
+  }
+
+  #failure(cause: unknown): TypeError {
+    const { method, url } = this.#request;
+    // What a callback of ours threw says more than libcurl's code for it.
+    const inner = cause instanceof EasyError && cause.cause instanceof TypeError
+      ? cause.cause
+      : cause;
+    return new TypeError(`fetch failed: ${method} ${url.href}`, {
+      cause: inner,
+    });
+  }
+
+  #fail(reason: unknown): void {
+    if (this.#ended) return;
+    this.#error = reason;
+    this.#finish();
+    if (!this.#answered) {
+      this.#answered = true;
+      return this.#reject(reason);
+    }
+    this.#wholeWanted?.reject(reason);
+    this.#deliver();
+  }
+
+  #finish(): void {
+    this.#ended = true;
+    abandoned.unregister(this);
+    this.#asked.signal?.removeEventListener("abort", this.#onAbort);
+  }
+
+  /** Gives the handle back, taking it out of the loop if it still runs there. */
+  #release(): void {
+    const handle = this.#handle;
+    if (!handle) return;
+    this.#handle = null;
+    this.#sender?.close();
+    this.#sender = null;
+    if (!this.#loop.closed) this.#loop.remove(handle.easy);
+    receive(handle.easy, null);
+    this.#receivingPaused = this.#sendingPaused = false;
+    this.#loop.settle(() => pool.give(handle));
+  }
+
+  readonly #onAbort = (): void => {
+    if (this.#ended) return;
+    this.#snapshot();
+    this.#release();
+    this.#fail(this.#asked.signal!.reason);
+  };
+
+  /** Nobody wants the body any more. */
+  abandon(): void {
+    if (this.#ended || this.#wholeWanted) return;
+    this.#snapshot();
+    this.#release();
+    this.#finish();
+    this.#inbox.clear();
+  }
+
+  #snapshot(): void {
+    if (!this.#handle) return;
+    this.#timings = this.timings();
+    this.#connection = this.connection();
+  }
+
+  // The body, as its readers ask for it.
+
+  pull(controller: Controller): void {
+    this.#puller = controller;
+    this.#deliver();
+    if (this.#puller) this.#resume();
+    else if (this.#inbox.byteLength < HIGH_WATER) this.#resume();
+  }
+
+  whole(): Promise<Uint8Array<ArrayBuffer>> {
+    if (this.#ended) {
+      return this.#error === undefined
+        ? Promise.resolve(this.#inbox.takeAll())
+        : Promise.reject(this.#error);
+    }
+    this.#wholeWanted = Promise.withResolvers();
+    this.#resume();
+    return this.#wholeWanted.promise;
+  }
+
+  readonly #deliver = (): void => {
+    this.#delivering = false;
+    const controller = this.#puller;
+    if (!controller) return;
+    const chunk = this.#inbox.take();
+    if (chunk) {
+      this.#puller = null;
+      controller.enqueue(chunk);
+    } else if (this.#ended) {
+      this.#puller = null;
+      if (this.#error !== undefined) return controller.error(this.#error);
+      controller.close();
+      // A reader with a buffer of its own waits for an answer, too.
+      controller.byobRequest?.respond(0);
+    }
+  };
+
+  #onSource(error: unknown): void {
+    if (!this.#handle) return;
+    if (error !== undefined) {
+      this.#release();
+      return this.#fail(this.#failure(error));
+    }
+    if (!this.#sendingPaused) return;
+    this.#sendingPaused = false;
+    this.#applyPause();
+  }
+
+  #resume(): void {
+    if (!this.#handle) return;
+    this.#loop.rest(this.#handle.easy, false);
+    if (!this.#receivingPaused) return;
+    this.#receivingPaused = false;
+    this.#applyPause();
+  }
+
+  #applyPause(): void {
+    const { easy } = this.#handle!;
+    try {
+      easy.pause(
+        (this.#receivingPaused ? c.CURLPAUSE_RECV : 0) |
+          (this.#sendingPaused ? c.CURLPAUSE_SEND : 0),
+      );
+    } catch (error) {
+      this.#release();
+      return this.#fail(this.#failure(error));
+    }
+    // Nothing moves before libcurl is driven again.
+    this.#loop.kick();
+  }
+
+  // What libcurl saw.
+
+  timings(): Timings {
+    if (this.#timings) return this.#timings;
+    return readTimings(this.#handle!.easy, this.#redirectMs);
+  }
+
+  connection(): Connection {
+    if (this.#connection) return this.#connection;
+    return readConnection(this.#handle!.easy);
+  }
+}
+
+function withoutFragment(url: URL): string {
+  const { href } = url;
+  const hash = href.indexOf("#");
+  return hash < 0 ? href : href.slice(0, hash);
+}
+
+const PERMITTED_MS = 100;
+const permitted = new Map<string, number>();
+
+/** Asks the runtime's permission system, at most ten times a second for each host: it costs as much as sending. */
+function permitHost(url: URL): void {
+  const now = performance.now();
+  const port = url.port || (url.protocol === "https:" ? "443" : "80");
+  const host = `${url.hostname}:${port}`;
+  const until = permitted.get(host);
+  if (until !== undefined && now < until) return;
+  permit("net", host);
+  if (permitted.size > 1000) permitted.clear();
+  permitted.set(host, now + PERMITTED_MS);
+}

@@ -1,0 +1,84 @@
+/** Reads a response's header block once it is complete. */
+import { Buffer } from "node:buffer";
+
+/** A status line with its header lines. */
+export interface HeaderBlock {
+  readonly status: number;
+  readonly statusText: string;
+  /** Names in lower case, in the order in which they came. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+}
+
+// HTTP/1.1 200 OK, HTTP/2 200
+const STATUS_LINE = /^HTTP\/[\d.]+ +(\d{3})(?: ?([^\r\n]*))?/;
+// What `Response` accepts as a reason: tab, space, visible and obsolete text.
+const NOT_REASON = /[^\t\x20-\x7e\x80-\xff]/g;
+
+/** Header bytes as text: one character for each byte, as in the Fetch standard. */
+export function isomorphicDecode(bytes: Uint8Array, end: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, end).toString("latin1");
+}
+
+/** Parses a block; `null` when it does not begin with a status line. */
+export function parseHeaderBlock(text: string): HeaderBlock | null {
+  const status = STATUS_LINE.exec(text);
+  if (!status) return null;
+  const headers: [string, string][] = [];
+  let start = text.indexOf("\n") + 1;
+  while (start > 0 && start < text.length) {
+    let end = text.indexOf("\n", start);
+    if (end < 0) end = text.length;
+    const first = text.charCodeAt(start);
+    const colon = text.indexOf(":", start);
+    if ((first === 0x20 || first === 0x09) && headers.length > 0) {
+      // Obsolete line folding continues the line before.
+      const last = headers[headers.length - 1]!;
+      last[1] = `${last[1]} ${text.slice(start, end).trim()}`.trim();
+    } else if (colon > start && colon < end) {
+      headers.push([
+        text.slice(start, colon).trimEnd().toLowerCase(),
+        text.slice(colon + 1, end).trim(),
+      ]);
+    }
+    start = end + 1;
+  }
+  return {
+    status: Number(status[1]),
+    statusText: (status[2] ?? "").trim().replace(NOT_REASON, ""),
+    headers,
+  };
+}
+
+/** The value of the first header of that name. */
+export function headerValue(block: HeaderBlock, name: string): string | null {
+  for (const [key, value] of block.headers) if (key === name) return value;
+  return null;
+}
+
+/**
+ * The headers in the form that a runtime takes fastest: a plain object, unless a
+ * name comes twice. Lines that are no valid headers are left out.
+ */
+export function headersInit(
+  block: HeaderBlock,
+): Record<string, string> | Headers {
+  const object: Record<string, string> = {};
+  let plain = true;
+  for (const [name, value] of block.headers) {
+    if (name in object) plain = false;
+    object[name] = value;
+    if (!isValid(name, value)) plain = false;
+  }
+  if (plain) return object;
+  const headers = new Headers();
+  for (const [name, value] of block.headers) {
+    if (isValid(name, value)) headers.append(name, value);
+  }
+  return headers;
+}
+
+const TOKEN = /^[!#$%&'*+\-.^_`|~0-9a-z]+$/;
+
+function isValid(name: string, value: string): boolean {
+  return TOKEN.test(name) && !value.includes("\0") && !value.includes("\r");
+}

@@ -1,0 +1,99 @@
+/**
+ * The received bytes of a body that nobody has taken yet. libcurl delivers at
+ * most 16 KiB at a time; they are collected in larger blocks, and when the
+ * length is known and small in a single one.
+ */
+import type { Span } from "../../ffi/mod.ts";
+
+const SMALLEST_BLOCK = 4 * 1024;
+const LARGEST_BLOCK = 256 * 1024;
+// What is believed of an announced length before a byte of it has come.
+const LARGEST_GUESS = 1024 * 1024;
+
+/** A queue of bytes. */
+export class Inbox {
+  #full: Uint8Array<ArrayBuffer>[] = [];
+  #block: Uint8Array<ArrayBuffer> | null = null;
+  #used = 0;
+  #fullLength = 0;
+  #nextSize = SMALLEST_BLOCK;
+
+  /** Announces how many bytes will come. */
+  expect(byteLength: number): void {
+    if (byteLength > 0) this.#nextSize = Math.min(byteLength, LARGEST_GUESS);
+  }
+
+  /** How many bytes wait. */
+  get byteLength(): number {
+    return this.#fullLength + this.#used;
+  }
+
+  /** Copies C bytes to the end of the queue. */
+  append(span: Span): void {
+    const length = span.byteLength;
+    let block = this.#block;
+    if (block && this.#used + length > block.byteLength) {
+      this.#closeBlock();
+      block = null;
+    }
+    if (!block) {
+      const size = Math.max(length, this.#nextSize);
+      block = this.#block = new Uint8Array(size);
+      this.#nextSize = Math.min(
+        Math.max(size * 2, SMALLEST_BLOCK),
+        LARGEST_BLOCK,
+      );
+    }
+    span.copyTo(this.#used === 0 ? block : block.subarray(this.#used));
+    this.#used += length;
+  }
+
+  /** Takes the next bytes out; `null` when none wait. */
+  take(): Uint8Array<ArrayBuffer> | null {
+    if (this.#full.length === 0) this.#closeBlock();
+    const chunk = this.#full.shift() ?? null;
+    if (chunk) this.#fullLength -= chunk.byteLength;
+    return chunk;
+  }
+
+  /** Takes all bytes out as one piece. */
+  takeAll(): Uint8Array<ArrayBuffer> {
+    this.#closeBlock();
+    const pieces = this.#full;
+    const length = this.#fullLength;
+    this.#full = [];
+    this.#fullLength = 0;
+    if (pieces.length === 1) return pieces[0]!;
+    const all = new Uint8Array(length);
+    let offset = 0;
+    for (const piece of pieces) {
+      all.set(piece, offset);
+      offset += piece.byteLength;
+    }
+    return all;
+  }
+
+  /** Forgets all bytes. */
+  clear(): void {
+    this.#full = [];
+    this.#fullLength = 0;
+    this.#block = null;
+    this.#used = 0;
+  }
+
+  #closeBlock(): void {
+    const block = this.#block;
+    if (!block || this.#used === 0) return;
+    // A view over a much larger block would keep all of it alive.
+    const wasteful = this.#used < block.byteLength / 2;
+    const piece = this.#used === block.byteLength
+      ? block
+      : wasteful
+      ? block.slice(0, this.#used)
+      : block.subarray(0, this.#used);
+    this.#full.push(piece);
+    this.#fullLength += this.#used;
+    this.#block = null;
+    this.#used = 0;
+  }
+}

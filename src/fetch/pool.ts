@@ -1,0 +1,86 @@
+/** Easy handles that are used again: making one for each request would cost half as much again. */
+import * as c from "../../ffi/constants.ts";
+import { lib, versionNumber } from "../../ffi/mod.ts";
+import { Easy, install } from "../easy.ts";
+
+// More than these stay only while they run.
+const MOST_IDLE = 1000;
+const BUFFER_BYTES = 64 * 1024;
+
+/** A handle, and what was set on it by the last request. */
+export interface Handle {
+  readonly easy: Easy;
+  /** Plain GETs differ in these alone. */
+  url: string;
+  headerLines: string;
+  secure: boolean;
+  /** Something else was set: reset it before the next request. */
+  changed: boolean;
+  /** Something was set that outlives a reset. */
+  spoiled: boolean;
+}
+
+/** The idle handles. */
+export class Pool {
+  readonly #idle: Handle[] = [];
+
+  /** A handle on which everything that all requests share is set. */
+  take(): Handle {
+    const idle = this.#idle.pop();
+    if (idle) return idle;
+    const easy = new Easy();
+    prepare(easy);
+    return fresh(easy);
+  }
+
+  /** Takes a handle back, outside of any callback. */
+  give(handle: Handle): void {
+    if (handle.spoiled || this.#idle.length >= MOST_IDLE) {
+      handle.easy.close();
+      return;
+    }
+    if (handle.changed) {
+      handle.easy.reset();
+      prepare(handle.easy);
+      handle = fresh(handle.easy);
+    }
+    this.#idle.push(handle);
+  }
+
+  /** Closes the idle handles. */
+  close(): void {
+    for (const { easy } of this.#idle.splice(0)) easy.close();
+  }
+}
+
+function fresh(easy: Easy): Handle {
+  return {
+    easy,
+    url: "",
+    headerLines: "",
+    secure: false,
+    changed: false,
+    spoiled: false,
+  };
+}
+
+/** Sets what all requests share. */
+function prepare(easy: Easy): void {
+  install(easy, "write", "header");
+  easy.setopt(c.CURLOPT_BUFFERSIZE, BUFFER_BYTES);
+  // All encodings that libcurl was built with.
+  easy.setopt(c.CURLOPT_ACCEPT_ENCODING, "");
+  easy.setopt(c.CURLOPT_USERAGENT, `Curlew libcurl/${lib().version}`);
+  easy.setopt(c.CURLOPT_HTTP_VERSION, c.CURL_HTTP_VERSION_1_1);
+  easy.setopt(c.CURLOPT_SUPPRESS_CONNECT_HEADERS, 1);
+  // The URL parser of the platform has done this already.
+  easy.setopt(c.CURLOPT_PATH_AS_IS, 1);
+  if (lib().versionNumber >= versionNumber("7.85.0")) {
+    easy.setopt(c.CURLOPT_PROTOCOLS_STR, "http,https");
+    easy.setopt(c.CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+  } else {
+    const both = c.CURLPROTO_HTTP | c.CURLPROTO_HTTPS;
+    easy.setopt(c.CURLOPT_PROTOCOLS, both);
+    easy.setopt(c.CURLOPT_REDIR_PROTOCOLS, both);
+  }
+}

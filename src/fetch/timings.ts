@@ -1,0 +1,72 @@
+/** What libcurl saw of a transfer: when each step was done, and over which connection. */
+import * as c from "../../ffi/constants.ts";
+import type { Easy } from "../easy.ts";
+
+/** Milliseconds from the start of the fetch to the end of each step; 0 for a step that did not happen. */
+export interface Timings {
+  /** The name was resolved. */
+  readonly dns: number;
+  /** The connection was made. */
+  readonly connect: number;
+  /** The TLS handshake was done. */
+  readonly tls: number;
+  /** The request was about to be sent. */
+  readonly requestSent: number;
+  /** The first byte of the answer came. */
+  readonly firstByte: number;
+  /** All was done; until then, the time so far. */
+  readonly total: number;
+  /** Spent on redirects before the last request. */
+  readonly redirect: number;
+}
+
+/** The connection that a response came over. */
+export interface Connection {
+  /** Address of the server or, with a proxy, of the proxy; `""` if unknown. */
+  readonly remoteAddress: string;
+  readonly remotePort: number;
+  readonly localAddress: string;
+  readonly localPort: number;
+  /** `"1.0"`, `"1.1"`, `"2"` or `"3"`. */
+  readonly httpVersion: string;
+  /** Whether an open connection of an earlier request was used. */
+  readonly reused: boolean;
+}
+
+/** Reads the timings of a transfer that began `redirectMs` after the fetch. */
+export function readTimings(easy: Easy, redirectMs: number): Timings {
+  const reused = easy.getinfo(c.CURLINFO_NUM_CONNECTS) === 0;
+  const at = (microseconds: number) =>
+    microseconds === 0 ? 0 : redirectMs + microseconds / 1000;
+  // libcurl gives a reused connection the few microseconds that it took to find it.
+  const once = (info: typeof c.CURLINFO_CONNECT_TIME_T) =>
+    reused ? 0 : at(easy.getinfo(info));
+  return {
+    dns: once(c.CURLINFO_NAMELOOKUP_TIME_T),
+    connect: once(c.CURLINFO_CONNECT_TIME_T),
+    tls: once(c.CURLINFO_APPCONNECT_TIME_T),
+    requestSent: at(easy.getinfo(c.CURLINFO_PRETRANSFER_TIME_T)),
+    firstByte: at(easy.getinfo(c.CURLINFO_STARTTRANSFER_TIME_T)),
+    total: redirectMs + easy.getinfo(c.CURLINFO_TOTAL_TIME_T) / 1000,
+    redirect: redirectMs,
+  };
+}
+
+const VERSIONS: Record<number, string> = {
+  [c.CURL_HTTP_VERSION_1_0]: "1.0",
+  [c.CURL_HTTP_VERSION_1_1]: "1.1",
+  [c.CURL_HTTP_VERSION_2_0]: "2",
+  [c.CURL_HTTP_VERSION_3]: "3",
+};
+
+/** Reads which connection a transfer uses. */
+export function readConnection(easy: Easy): Connection {
+  return {
+    remoteAddress: easy.getinfo(c.CURLINFO_PRIMARY_IP) ?? "",
+    remotePort: easy.getinfo(c.CURLINFO_PRIMARY_PORT),
+    localAddress: easy.getinfo(c.CURLINFO_LOCAL_IP) ?? "",
+    localPort: easy.getinfo(c.CURLINFO_LOCAL_PORT),
+    httpVersion: VERSIONS[easy.getinfo(c.CURLINFO_HTTP_VERSION)] ?? "",
+    reused: easy.getinfo(c.CURLINFO_NUM_CONNECTS) === 0,
+  };
+}

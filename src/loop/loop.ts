@@ -1,0 +1,381 @@
+/** Drives a multi handle from the runtime's own event loop: drive, drain, settle. */
+import { clearImmediate, setImmediate } from "node:timers";
+import {
+  CURL_SOCKET_TIMEOUT,
+  CURLE_ABORTED_BY_CALLBACK,
+  CURLMOPT_MAXCONNECTS,
+} from "../../ffi/constants.ts";
+import {
+  callbacksEntered,
+  lib,
+  openReadiness,
+  type ReadinessSet,
+  runtimeDescription,
+} from "../../ffi/mod.ts";
+import { type Easy, easyError, reportSockets } from "../easy.ts";
+import { type EasyError, MultiError } from "../errors.ts";
+import { attachMulti, Multi } from "../multi.ts";
+import { Timer } from "./timer.ts";
+import { WakeUp } from "./wake_up.ts";
+import { Watcher } from "./watcher.ts";
+
+/** Is told how a transfer ended: `null`, or why it failed. */
+export type Done = (error: EasyError | MultiError | null) => void;
+
+/** Waits for the moment when no socket has anything more to say. */
+export interface Quiet {
+  /** It must not throw. */
+  onQuiet(): void;
+}
+
+// Turns in which nothing happens before the loop asks to be woken: an answer
+// from nearby often comes within a few microseconds, and a wake-up costs more.
+const EMPTY_TURNS = 4;
+// Turns full of events in which libcurl calls nothing back: some descriptor
+// stays ready for ever (libcurl 8.11.1 to 8.20 announces a resolver's eventfd
+// that it never reads).
+const FRUITLESS_TURNS = 64;
+const FRUITLESS_PAUSE_MS = 10;
+// Idle connections that are kept; libcurl's own rule is four times the number
+// of handles, which closes most of them as soon as a burst is over.
+const MAX_CONNECTS = 1000;
+
+/**
+ * Runs transfers on the runtime's event loop. It keeps the process alive while
+ * a transfer runs, and only then.
+ */
+export class Loop implements Disposable {
+  static #default: Loop | undefined;
+
+  /** The loop that `fetch` uses, made at first use. */
+  static get default(): Loop {
+    if (!Loop.#default || Loop.#default.closed) Loop.#default = new Loop();
+    return Loop.#default;
+  }
+
+  readonly #set: ReadinessSet;
+  readonly #watcher: Watcher;
+  readonly #wakeUp: WakeUp;
+  readonly #timer: Timer;
+  readonly #transfers = new Map<Easy, Done>();
+  readonly #slot: number;
+  readonly #resting = new Set<Easy>();
+  #settling: (() => void)[] = [];
+  readonly #quietly: Quiet[] = [];
+  #multi: Multi;
+  #quietBy = 0;
+  #immediate: ReturnType<typeof setImmediate> | undefined;
+  #turning = false;
+  #emptyTurns = 0;
+  #fruitlessTurns = 0;
+  #entered = 0;
+  #closed = false;
+
+  /** Makes a loop with its own multi handle and connections. Throws `LoadError`. */
+  constructor() {
+    const { callbacks } = lib();
+    this.#set = openReadiness();
+    this.#watcher = new Watcher(this.#set);
+    this.#wakeUp = new WakeUp(this.#set, () => this.#onReadable());
+    this.#timer = new Timer(() => this.#onTimeout());
+    this.#slot = callbacks.sockets.add(this.#watcher);
+    this.#multi = this.#newMulti();
+  }
+
+  /** The runtime and its version, such as `"deno 2.9.6"`. */
+  get runtime(): string {
+    return runtimeDescription();
+  }
+
+  /** What tells which sockets are ready: `"epoll"`, `"kqueue"` or `"poll"`. */
+  get readiness(): string {
+    return this.#set.kind;
+  }
+
+  /** The way in which the runtime says that sockets are ready; `"starting"` until it has proved itself. */
+  get waker(): string {
+    return this.#wakeUp.name;
+  }
+
+  /** How many transfers were added and have not ended. */
+  get running(): number {
+    return this.#transfers.size;
+  }
+
+  /** Whether the loop was closed. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /**
+   * Does a handle's transfer and gives the handle back when it is done; rejects
+   * with `EasyError` when it fails.
+   */
+  perform(easy: Easy): Promise<Easy> {
+    return new Promise((resolve, reject) => {
+      this.add(easy, (error) => error ? reject(error) : resolve(easy));
+    });
+  }
+
+  /** Starts a handle's transfer; `done` is called once, outside of any callback of libcurl's. */
+  add(easy: Easy, done: Done): void {
+    this.#open();
+    if (this.#transfers.has(easy)) {
+      throw new TypeError("The Easy handle is running in this loop already");
+    }
+    reportSockets(easy, this.#slot);
+    this.#transfers.set(easy, done);
+    try {
+      this.#multi.addHandle(easy);
+    } catch (error) {
+      this.#transfers.delete(easy);
+      throw error;
+    }
+    this.kick();
+  }
+
+  /** Ends a handle's transfer; its `done` is not called. Does nothing for a handle that is not running here. */
+  remove(easy: Easy): void {
+    this.#open();
+    if (!this.#transfers.delete(easy)) return;
+    this.#resting.delete(easy);
+    this.#multi.removeHandle(easy);
+    this.#schedule();
+  }
+
+  /** Lets libcurl look at its transfers soon, as needed after something was unpaused. */
+  kick(): void {
+    this.#timer.set(0);
+    this.#schedule();
+  }
+
+  /**
+   * Whether a running transfer waits for the program only, so that it alone
+   * does not keep the process alive.
+   */
+  rest(easy: Easy, resting: boolean): void {
+    if (!resting) this.#resting.delete(easy);
+    else if (this.#transfers.has(easy)) this.#resting.add(easy);
+  }
+
+  /** Calls a function behind the running or next turn, outside of libcurl. It must not throw. */
+  settle(fn: () => void): void {
+    this.#settling.push(fn);
+    if (!this.#turning) this.#schedule();
+  }
+
+  /** Calls back as soon as no socket has anything more to say, but after 2 ms at the latest. */
+  whenQuiet(waiting: Quiet): void {
+    this.#quietly.push(waiting);
+    if (this.#quietly.length === 1) this.#quietBy = performance.now() + 2;
+    if (!this.#turning) this.#schedule();
+  }
+
+  /**
+   * Ends all transfers, whose `done` is told, and gives everything back: the
+   * multi handle, its connections and the descriptors. A second time does
+   * nothing.
+   */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    const ended = [...this.#transfers];
+    this.#transfers.clear();
+    this.#resting.clear();
+    clearImmediate(this.#immediate);
+    this.#timer.stop();
+    this.#multi.close();
+    lib().callbacks.sockets.delete(this.#slot);
+    this.#wakeUp.close();
+    this.#set.close();
+    for (const [easy, done] of ended) {
+      const code = CURLE_ABORTED_BY_CALLBACK;
+      call(() => done(easyError(easy, code, "curl_multi_cleanup")));
+    }
+    for (const fn of this.#settling.splice(0)) call(fn);
+    for (const one of this.#quietly.splice(0)) call(() => one.onQuiet());
+  }
+
+  /** The same as {@linkcode Loop.close}. */
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  #open(): void {
+    if (this.#closed) throw new TypeError("The Loop is closed");
+  }
+
+  #newMulti(): Multi {
+    const multi = new Multi();
+    attachMulti(multi, {
+      socketFunction: (_easy, s, what) => {
+        this.#watcher.want(s, what);
+        return 0;
+      },
+      timerFunction: (timeoutMs) => {
+        this.#timer.set(timeoutMs);
+        return 0;
+      },
+      failed: () => {},
+    });
+    multi.setopt(CURLMOPT_MAXCONNECTS, MAX_CONNECTS);
+    return multi;
+  }
+
+  #schedule(): void {
+    if (this.#immediate || this.#turning || this.#closed) return;
+    this.#emptyTurns = 0;
+    this.#immediate = setImmediate(this.#turn);
+  }
+
+  #onTimeout(): void {
+    this.#wake();
+  }
+
+  /** The waker's call. */
+  #onReadable(): void {
+    this.#wake();
+  }
+
+  #wake(): void {
+    if (this.#closed || this.#turning || this.#immediate) return;
+    this.#emptyTurns = 0;
+    this.#turn();
+  }
+
+  readonly #turn = (): void => {
+    this.#immediate = undefined;
+    if (this.#closed) return;
+    this.#turning = true;
+    let happened = false;
+    try {
+      if (this.#timer.isDue()) {
+        this.#timer.take();
+        happened = true;
+        this.#multi.socketAction(CURL_SOCKET_TIMEOUT);
+      }
+      this.#watcher.apply();
+      const ready = this.#set.collect();
+      const { fds, masks } = this.#set;
+      for (let i = 0; i < ready; i++) {
+        const s = fds[i]!;
+        // An earlier one of this turn may have ended the interest.
+        if (this.#watcher.wants(s)) {
+          happened = true;
+          this.#multi.socketAction(s, masks[i]!);
+        }
+      }
+      if (happened) this.#drain();
+    } catch (error) {
+      if (error instanceof MultiError) this.#lose(error);
+      // What a callback wished for failed after it: its program's own affair.
+      else report(error);
+    }
+    this.#settle(happened);
+    this.#turning = false;
+    this.#next(happened);
+  };
+
+  /** Takes the handles out whose transfers ended, and remembers whom to tell. */
+  #drain(): void {
+    for (;;) {
+      const message = this.#multi.infoRead();
+      if (!message) return;
+      const { easy, result } = message;
+      const done = this.#transfers.get(easy);
+      this.#transfers.delete(easy);
+      this.#resting.delete(easy);
+      this.#multi.removeHandle(easy);
+      if (!done) continue;
+      const error = result === 0
+        ? null
+        : easyError(easy, result, "curl_multi_socket_action");
+      this.#settling.push(() => done(error));
+    }
+  }
+
+  #settle(happened: boolean): void {
+    if (this.#settling.length > 0) {
+      const settling = this.#settling;
+      this.#settling = [];
+      for (const fn of settling) call(fn);
+    }
+    if (
+      this.#quietly.length > 0 &&
+      (!happened || performance.now() > this.#quietBy)
+    ) {
+      for (const one of this.#quietly.splice(0)) call(() => one.onQuiet());
+    }
+  }
+
+  /** A multi handle that fails is lost, and its transfers with it. */
+  #lose(error: MultiError): void {
+    const lost = [...this.#transfers.values()];
+    const multi = this.#multi;
+    this.#transfers.clear();
+    this.#resting.clear();
+    this.#timer.set(-1);
+    this.#multi = this.#newMulti();
+    try {
+      multi.close();
+    } catch {
+      // It is lost already; what it still holds can not be had back.
+    }
+    this.#watcher.clear();
+    for (const done of lost) this.#settling.push(() => done(error));
+  }
+
+  #next(happened: boolean): void {
+    if (this.#closed) return;
+    const entered = callbacksEntered();
+    const fruitless = happened && entered === this.#entered;
+    this.#fruitlessTurns = fruitless ? this.#fruitlessTurns + 1 : 0;
+    this.#entered = entered;
+    if (this.#fruitlessTurns > FRUITLESS_TURNS) {
+      this.#wakeUp.unpark();
+      this.#timer.wait(this.#holding, FRUITLESS_PAUSE_MS);
+      return;
+    }
+    const soon = happened || this.#settling.length > 0 ||
+      this.#quietly.length > 0 || this.#watcher.pending || this.#timer.isDue();
+    this.#emptyTurns = soon ? 0 : this.#emptyTurns + 1;
+    if (
+      soon || this.#transfers.size > 0 && this.#emptyTurns < EMPTY_TURNS
+    ) {
+      this.#immediate = setImmediate(this.#turn);
+      return;
+    }
+    this.#park();
+  }
+
+  get #holding(): boolean {
+    return this.#transfers.size > this.#resting.size;
+  }
+
+  #park(): void {
+    const running = this.#transfers.size > 0;
+    // Before libcurl 8.11.1 the timer callback could be left out.
+    if (running && !this.#timer.armed) {
+      const timeoutMs = this.#multi.timeout();
+      if (timeoutMs >= 0) this.#timer.set(timeoutMs);
+    }
+    this.#timer.wait(this.#holding);
+    if (running) this.#wakeUp.park();
+    else this.#wakeUp.unpark();
+  }
+}
+
+/** Calls what must not throw into the loop: an error of the program's own becomes its uncaught error. */
+function call(fn: () => void): void {
+  try {
+    fn();
+  } catch (error) {
+    report(error);
+  }
+}
+
+function report(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}

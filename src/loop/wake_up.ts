@@ -1,0 +1,68 @@
+/** The waker of a readiness set, and what stands in for it until one has proved itself. */
+import { clearTimeout, setTimeout } from "node:timers";
+import { chooseWaker, type ReadinessSet, type Waker } from "../../ffi/mod.ts";
+
+const LOOK_EVERY_MS = 1;
+
+/** Wakes its owner when something in a readiness set is ready. */
+export class WakeUp {
+  readonly #set: ReadinessSet;
+  readonly #onWake: () => void;
+  #waker: Waker | null = null;
+  #choosing = false;
+  #parked = false;
+  #closed = false;
+  #look: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(set: ReadinessSet, onWake: () => void) {
+    this.#set = set;
+    this.#onWake = onWake;
+  }
+
+  /** The waker's name; `"starting"` until one has proved itself. */
+  get name(): string {
+    return this.#waker?.name ?? "starting";
+  }
+
+  /** Asks for one wake-up. */
+  park(): void {
+    this.#parked = true;
+    if (this.#waker) return this.#waker.park();
+    this.#choose();
+    this.#look ??= setTimeout(() => {
+      this.#look = undefined;
+      if (this.#parked && !this.#waker) this.#onReadable();
+    }, LOOK_EVERY_MS);
+  }
+
+  /** Withdraws it. */
+  unpark(): void {
+    this.#parked = false;
+    this.#waker?.unpark();
+    clearTimeout(this.#look);
+    this.#look = undefined;
+  }
+
+  /** Gives the waker back. */
+  close(): void {
+    this.#closed = true;
+    this.unpark();
+    this.#waker?.close();
+    this.#waker = null;
+  }
+
+  #onReadable(): void {
+    this.#parked = false;
+    if (!this.#closed) this.#onWake();
+  }
+
+  #choose(): void {
+    if (this.#choosing) return;
+    this.#choosing = true;
+    chooseWaker(this.#set, () => this.#onReadable()).then((waker) => {
+      if (this.#closed) return waker.close();
+      this.#waker = waker;
+      if (this.#parked) waker.park();
+    });
+  }
+}

@@ -1,0 +1,490 @@
+/** The multi handle: many transfers at once, driven by the caller's own loop. */
+import * as c from "../ffi/constants.ts";
+import type { MultiOption } from "../ffi/constants.ts";
+import {
+  type Curl,
+  insideCallback,
+  lib,
+  MULTI_OPTION_SINCE,
+  type MultiTarget,
+  type Pointer,
+  Slots,
+  UnsupportedError,
+  versionNumber,
+} from "../ffi/mod.ts";
+import { afterCall, afterCallback } from "./deferred_calls.ts";
+import { Easy, handleOf, setOwner } from "./easy.ts";
+import { constantName, MultiError } from "./errors.ts";
+import { callable, integer } from "./option_values.ts";
+import type {
+  MultiOptionValue,
+  SocketFunction,
+  TimerFunction,
+} from "./values.ts";
+
+/** Makes libcurl call a receiver directly, for the loop only. */
+export let attachMulti: (multi: Multi, target: MultiTarget) => void;
+
+/** One message of {@linkcode Multi.infoRead}. */
+export interface MultiMessage {
+  /** `CURLMSG_DONE`: libcurl has no other message. */
+  readonly msg: number;
+  /** The handle whose transfer ended. */
+  readonly easy: Easy;
+  /** How it ended, a CURLcode. */
+  readonly result: number;
+  /** How many messages are left. */
+  readonly remaining: number;
+}
+
+/**
+ * A multi handle. Corresponds to libcurl's `CURLM *`, made by `curl_multi_init`
+ * (https://curl.se/libcurl/c/curl_multi_init.html).
+ *
+ * Bring your own loop: set `CURLMOPT_SOCKETFUNCTION` and
+ * `CURLMOPT_TIMERFUNCTION`, watch the sockets that libcurl names, and call
+ * {@linkcode Multi.socketAction} when one is ready or the time is up; then read
+ * the results with {@linkcode Multi.infoRead}.
+ *
+ * Inside a callback, adding, removing and closing take effect once the running
+ * call has returned, {@linkcode Multi.assign} at once; all that drives
+ * transfers throws `MultiError` with `CURLM_RECURSIVE_API_CALL`.
+ */
+export class Multi implements Disposable {
+  static {
+    attachMulti = (multi, target) => multi.#attach(target);
+  }
+
+  readonly #curl: Curl = lib();
+  #handle: Pointer | null;
+  readonly #easies = new Map<number, Easy>();
+  readonly #assigned = new Slots<{ readonly value: unknown }>();
+  readonly #assignedTo = new Map<number, number>();
+  readonly #slot: number;
+  readonly #slotPointer: Pointer | null;
+  #socket: SocketFunction | null = null;
+  #socketData: unknown;
+  #timer: TimerFunction | null = null;
+  #timerData: unknown;
+  #failure: { readonly error: unknown } | undefined;
+
+  /** Makes a handle. Throws `LoadError` when there is no libcurl, `MultiError` when libcurl is out of memory. */
+  constructor() {
+    this.#handle = this.#curl.curl_multi_init();
+    if (!this.#handle) {
+      throw new MultiError(c.CURLM_OUT_OF_MEMORY, {
+        message: "No multi handle could be made",
+        call: "curl_multi_init",
+      });
+    }
+    this.#slot = this.#curl.callbacks.multis.add({
+      socketFunction: this.#socketFunction.bind(this),
+      timerFunction: this.#timerFunction.bind(this),
+      failed: (error) => this.#failure ??= { error },
+    });
+    this.#slotPointer = this.#curl.memory.pointerFrom(this.#slot);
+  }
+
+  /**
+   * Sets an option; the constant decides the type of the value. `null` removes
+   * a callback. Corresponds to `curl_multi_setopt`
+   * (https://curl.se/libcurl/c/curl_multi_setopt.html).
+   *
+   * Throws `TypeError` or `RangeError` for a wrong value, `UnsupportedError`
+   * for what the loaded libcurl, or Curlew, does not have.
+   */
+  setopt<O extends MultiOption>(option: O, value: MultiOptionValue<O>): void {
+    const handle = this.#open();
+    const id: number = option;
+    const name = () => constantName("CURLMOPT_", id);
+    switch (id) {
+      case c.CURLMOPT_SOCKETFUNCTION:
+        this.#socket = callable(name(), value);
+        this.#install(
+          id,
+          c.CURLMOPT_SOCKETDATA,
+          this.#socket && this.#curl.callbacks.socket,
+        );
+        return;
+      case c.CURLMOPT_TIMERFUNCTION:
+        this.#timer = callable(name(), value);
+        this.#install(
+          id,
+          c.CURLMOPT_TIMERDATA,
+          this.#timer && this.#curl.callbacks.timer,
+        );
+        return;
+      case c.CURLMOPT_SOCKETDATA:
+        this.#socketData = value;
+        return;
+      case c.CURLMOPT_TIMERDATA:
+        this.#timerData = value;
+        return;
+      // Pipelining is gone since libcurl 7.62: these lists have no effect.
+      case c.CURLMOPT_PIPELINING_SITE_BL:
+      case c.CURLMOPT_PIPELINING_SERVER_BL:
+        return;
+    }
+    if (id < c.CURLOPTTYPE_OBJECTPOINT) {
+      return this.#checkOption(
+        id,
+        this.#curl.curl_multi_setopt_long(
+          handle,
+          id,
+          integer(name(), value, 32),
+        ),
+      );
+    }
+    if (id >= c.CURLOPTTYPE_OFF_T) {
+      return this.#checkOption(
+        id,
+        this.#curl.curl_multi_setopt_off_t(
+          handle,
+          id,
+          integer(name(), value, 64),
+        ),
+      );
+    }
+    throw new TypeError(`${name()} can not be set in this version of Curlew`);
+  }
+
+  /**
+   * Adds a handle, which starts its transfer as soon as the multi is driven.
+   * Corresponds to `curl_multi_add_handle`
+   * (https://curl.se/libcurl/c/curl_multi_add_handle.html).
+   */
+  addHandle(easy: Easy): void {
+    this.#open();
+    afterCallback(() => {
+      const handle = handleOf(easy);
+      const code = this.#curl.curl_multi_add_handle(this.#open(), handle);
+      this.#check(code, "curl_multi_add_handle");
+      this.#easies.set(this.#curl.memory.addressOf(handle), easy);
+      setOwner(easy, this);
+      afterCall();
+    });
+  }
+
+  /**
+   * Takes a handle out, ending its transfer if it still runs. Corresponds to
+   * `curl_multi_remove_handle`
+   * (https://curl.se/libcurl/c/curl_multi_remove_handle.html).
+   */
+  removeHandle(easy: Easy): void {
+    this.#open();
+    afterCallback(() => {
+      const handle = handleOf(easy);
+      const code = this.#curl.curl_multi_remove_handle(this.#open(), handle);
+      this.#check(code, "curl_multi_remove_handle");
+      if (this.#easies.delete(this.#curl.memory.addressOf(handle))) {
+        setOwner(easy, null);
+      }
+      afterCall();
+    });
+  }
+
+  /**
+   * Tells libcurl that a socket is ready (`evBitmask` of `CURL_CSELECT_*`; 0
+   * lets libcurl find out itself), or, with `CURL_SOCKET_TIMEOUT`, that the time
+   * is up. Returns how many transfers still run. Corresponds to
+   * `curl_multi_socket_action`
+   * (https://curl.se/libcurl/c/curl_multi_socket_action.html).
+   */
+  socketAction(s: number, evBitmask: number = 0): number {
+    const handle = this.#driving("curl_multi_socket_action");
+    integer("s", s, 32);
+    integer("evBitmask", evBitmask, 32);
+    const { out } = this.#curl.memory;
+    return this.#drive(
+      "curl_multi_socket_action",
+      () => this.#curl.curl_multi_socket_action(handle, s, evBitmask, out),
+    );
+  }
+
+  /**
+   * The older form of {@linkcode Multi.socketAction}, equal to a mask of 0.
+   * Corresponds to `curl_multi_socket`
+   * (https://curl.se/libcurl/c/curl_multi_socket.html).
+   *
+   * @deprecated Since libcurl 7.19.5.
+   */
+  socket(s: number): number {
+    const handle = this.#driving("curl_multi_socket");
+    integer("s", s, 32);
+    const { out } = this.#curl.memory;
+    return this.#drive(
+      "curl_multi_socket",
+      () => this.#curl.curl_multi_socket(handle, s, out),
+    );
+  }
+
+  /**
+   * Looks at every socket, whether it is ready or not. Corresponds to
+   * `curl_multi_socket_all`
+   * (https://curl.se/libcurl/c/curl_multi_socket_all.html).
+   *
+   * @deprecated Since libcurl 7.19.5.
+   */
+  socketAll(): number {
+    const handle = this.#driving("curl_multi_socket_all");
+    const { out } = this.#curl.memory;
+    return this.#drive(
+      "curl_multi_socket_all",
+      () => this.#curl.curl_multi_socket_all(handle, out),
+    );
+  }
+
+  /**
+   * Does whatever can be done now on all transfers. Returns how many still run.
+   * Corresponds to `curl_multi_perform`
+   * (https://curl.se/libcurl/c/curl_multi_perform.html).
+   */
+  perform(): number {
+    const handle = this.#driving("curl_multi_perform");
+    const { out } = this.#curl.memory;
+    return this.#drive(
+      "curl_multi_perform",
+      () => this.#curl.curl_multi_perform(handle, out),
+    );
+  }
+
+  /**
+   * Keeps a value for a socket that libcurl watches: the socket callback is
+   * given it as `socketp` until `CURL_POLL_REMOVE`. Allowed inside the socket
+   * callback. Corresponds to `curl_multi_assign`
+   * (https://curl.se/libcurl/c/curl_multi_assign.html).
+   *
+   * Throws `MultiError` for a socket that libcurl does not watch.
+   */
+  assign(s: number, value: unknown): void {
+    const handle = this.#open();
+    integer("s", s, 32);
+    const slot = value === undefined ? 0 : this.#assigned.add({ value });
+    const pointer = slot ? this.#curl.memory.pointerFrom(slot) : null;
+    const code = this.#curl.curl_multi_assign(handle, s, pointer);
+    if (code !== c.CURLM_OK) {
+      this.#assigned.delete(slot);
+      this.#check(code, "curl_multi_assign");
+    }
+    this.#forget(s);
+    if (slot) this.#assignedTo.set(s, slot);
+  }
+
+  /**
+   * In how many milliseconds to call `socketAction(CURL_SOCKET_TIMEOUT)` at the
+   * latest; -1 when there is no need to. Corresponds to `curl_multi_timeout`
+   * (https://curl.se/libcurl/c/curl_multi_timeout.html).
+   */
+  timeout(): number {
+    const handle = this.#driving("curl_multi_timeout");
+    const { memory, curl_multi_timeout } = this.#curl;
+    this.#check(curl_multi_timeout(handle, memory.out), "curl_multi_timeout");
+    return memory.outLong();
+  }
+
+  /**
+   * Reads the next message of an ended transfer, or `null`. Read until `null`
+   * after each call that drives. Corresponds to `curl_multi_info_read`
+   * (https://curl.se/libcurl/c/curl_multi_info_read.html).
+   */
+  infoRead(): MultiMessage | null {
+    const handle = this.#open();
+    const { memory, curl_multi_info_read } = this.#curl;
+    const message = curl_multi_info_read(handle, memory.out);
+    if (!message) return null;
+    const remaining = memory.outI32();
+    // struct CURLMsg { CURLMSG msg; CURL *easy; union { void *; CURLcode }; }
+    memory.load(message, 24);
+    const msg = memory.outI32(0);
+    const result = memory.outI32(16);
+    const easy = this.#easies.get(memory.outAddress(8));
+    if (!easy) return this.infoRead();
+    return { msg, easy, result, remaining };
+  }
+
+  /**
+   * Makes a {@linkcode Multi.perform}-style wait in another thread return.
+   * Corresponds to `curl_multi_wakeup`
+   * (https://curl.se/libcurl/c/curl_multi_wakeup.html).
+   */
+  wakeup(): void {
+    const code = this.#curl.curl_multi_wakeup(this.#open());
+    this.#check(code, "curl_multi_wakeup");
+  }
+
+  /**
+   * What a CURLMcode means. Corresponds to `curl_multi_strerror`
+   * (https://curl.se/libcurl/c/curl_multi_strerror.html).
+   */
+  static strerror(code: number): string {
+    integer("code", code, 32);
+    const { memory, curl_multi_strerror } = lib();
+    return memory.text(curl_multi_strerror(code)) ?? "";
+  }
+
+  /** How many handles were added and not removed. */
+  get size(): number {
+    return this.#easies.size;
+  }
+
+  /** Whether the handle was closed. */
+  get closed(): boolean {
+    return this.#handle === null;
+  }
+
+  /**
+   * Takes all handles out and frees the multi with its connections; a second
+   * time does nothing. Corresponds to `curl_multi_cleanup`
+   * (https://curl.se/libcurl/c/curl_multi_cleanup.html).
+   */
+  close(): void {
+    afterCallback(() => {
+      if (!this.#handle) return;
+      for (const easy of [...this.#easies.values()]) this.removeHandle(easy);
+      const handle = this.#handle;
+      // It may still call the socket function while it closes connections, so
+      // the slot is given back behind it.
+      const code = this.#curl.curl_multi_cleanup(handle);
+      this.#handle = null;
+      this.#curl.callbacks.multis.delete(this.#slot);
+      this.#assignedTo.clear();
+      this.#check(code, "curl_multi_cleanup");
+      afterCall();
+    });
+  }
+
+  /** The same as {@linkcode Multi.close}. */
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  #open(): Pointer {
+    if (!this.#handle) throw new TypeError("The Multi handle is closed");
+    return this.#handle;
+  }
+
+  /** The handle, for what libcurl does not allow inside a callback. */
+  #driving(call: string): Pointer {
+    const handle = this.#open();
+    if (insideCallback()) {
+      throw new MultiError(c.CURLM_RECURSIVE_API_CALL, {
+        message: `${call}() can not be called inside a callback`,
+        call,
+      });
+    }
+    return handle;
+  }
+
+  #drive(call: string, drive: () => number): number {
+    let code = drive();
+    // Before libcurl 7.20 it could ask to be called again at once.
+    while (code === c.CURLM_CALL_MULTI_PERFORM) code = drive();
+    const running = this.#curl.memory.outI32();
+    this.#check(code, call);
+    afterCall();
+    return running;
+  }
+
+  #attach(target: MultiTarget): void {
+    const { multis, anonymousSocket, timer } = this.#curl.callbacks;
+    multis.delete(this.#slot);
+    if (multis.add(target) !== this.#slot) {
+      throw new Error("The slot of a multi handle was lost");
+    }
+    this.#install(
+      c.CURLMOPT_SOCKETFUNCTION,
+      c.CURLMOPT_SOCKETDATA,
+      anonymousSocket,
+    );
+    this.#install(c.CURLMOPT_TIMERFUNCTION, c.CURLMOPT_TIMERDATA, timer);
+  }
+
+  #install(fn: number, data: number, pointer: Pointer | null): void {
+    const { curl_multi_setopt_pointer } = this.#curl;
+    const handle = this.#open();
+    this.#checkOption(fn, curl_multi_setopt_pointer(handle, fn, pointer));
+    this.#checkOption(
+      data,
+      curl_multi_setopt_pointer(
+        handle,
+        data,
+        pointer ? this.#slotPointer : null,
+      ),
+    );
+  }
+
+  #socketFunction(
+    easy: number,
+    s: number,
+    what: number,
+    socketp: number,
+  ): number {
+    const value = this.#assigned.get(socketp)?.value;
+    try {
+      const answer = this.#socket?.(
+        // From libcurl 8.9 on it may be a handle internal to libcurl.
+        this.#easies.get(easy) ?? null,
+        s,
+        what,
+        this.#socketData,
+        value,
+      );
+      return result(answer, "The socket callback");
+    } finally {
+      if (what === c.CURL_POLL_REMOVE) this.#forget(s);
+    }
+  }
+
+  #timerFunction(timeoutMs: number): number {
+    const answer = this.#timer?.(this, timeoutMs, this.#timerData);
+    return result(answer, "The timer callback");
+  }
+
+  #forget(s: number): void {
+    const slot = this.#assignedTo.get(s);
+    if (slot === undefined) return;
+    this.#assignedTo.delete(s);
+    this.#assigned.delete(slot);
+  }
+
+  #checkOption(option: number, code: number): void {
+    if (code === c.CURLM_UNKNOWN_OPTION) {
+      const since = MULTI_OPTION_SINCE[option];
+      const { version } = this.#curl;
+      throw new UnsupportedError(
+        constantName("CURLMOPT_", option),
+        version,
+        since && versionNumber(since) > this.#curl.versionNumber
+          ? since
+          : undefined,
+      );
+    }
+    this.#check(code, "curl_multi_setopt");
+  }
+
+  #check(code: number, call: string): void {
+    const failure = this.#failure;
+    this.#failure = undefined;
+    if (code === c.CURLM_OK && !failure) return;
+    throw new MultiError(
+      code === c.CURLM_OK ? c.CURLM_ABORTED_BY_CALLBACK : code,
+      {
+        message: code === c.CURLM_OK
+          ? "A callback failed"
+          : Multi.strerror(code),
+        call,
+        cause: failure?.error,
+      },
+    );
+  }
+}
+
+function result(answer: unknown, name: string): number {
+  if (answer === undefined || answer === 0) return 0;
+  if (answer === -1) return -1;
+  throw new TypeError(
+    `${name} must return 0, -1 or nothing, not ${
+      typeof answer === "number" ? answer : typeof answer
+    }`,
+  );
+}

@@ -1,0 +1,66 @@
+/** Checks option values before C sees them, and puts them into C's form. */
+import { type Held, lib, refuseNul } from "../ffi/mod.ts";
+import { isOneLine, optionName } from "./option_kinds.ts";
+
+function refuse(name: string, wanted: string, value: unknown): never {
+  const got = value === null ? "null" : typeof value;
+  throw new TypeError(`${name} takes ${wanted}, not ${got}`);
+}
+
+/** An integer for C; `true` and `false` count as 1 and 0. */
+export function integer(
+  name: string,
+  value: unknown,
+  bits: 32 | 64,
+): number | bigint {
+  if (typeof value === "boolean") return value ? 1 : 0;
+  if (typeof value === "bigint" && bits === 64) {
+    if (BigInt.asIntN(64, value) === value) return value;
+    throw new RangeError(`${name} takes a 64-bit integer, not ${value}`);
+  }
+  if (typeof value !== "number") {
+    refuse(name, bits === 64 ? "a number or a bigint" : "a number", value);
+  }
+  if (!Number.isSafeInteger(value)) {
+    throw new RangeError(`${name} takes an integer, not ${value}`);
+  }
+  return value;
+}
+
+/** A string without NUL, and without a line break where that would inject one. */
+export function checkString(
+  option: number,
+  value: unknown,
+  name: string = optionName(option),
+): string {
+  if (typeof value !== "string") refuse(name, "a string or null", value);
+  refuseNul(value, name);
+  if (isOneLine(option) && /[\r\n]/.test(value)) {
+    throw new TypeError(`${name} must not contain CR or LF`);
+  }
+  return value;
+}
+
+/** A list of strings as a `struct curl_slist`; `null` for an empty one. */
+export function list(option: number, value: unknown): Held | null {
+  const name = optionName(option);
+  if (!Array.isArray(value)) {
+    refuse(name, "an array of strings or null", value);
+  }
+  value.forEach((line: unknown, index) =>
+    checkString(option, line, `${name}[${index}]`)
+  );
+  return lib().memory.slist(value);
+}
+
+/** Bytes of a `Uint8Array`. */
+export function bytes(name: string, value: unknown): Uint8Array {
+  if (value instanceof Uint8Array) return value;
+  refuse(name, "a Uint8Array or null", value);
+}
+
+/** A function or `null`. */
+export function callable<F>(name: string, value: unknown): F | null {
+  if (value === null || typeof value === "function") return value as F | null;
+  refuse(name, "a function or null", value);
+}
