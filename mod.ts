@@ -30,7 +30,13 @@ export {
   ShareError,
   UrlError,
 } from "./src/errors.ts";
-export type { CurlOptions } from "./src/fetch/curl_options.ts";
+export type { CurlEnumerated } from "./src/fetch/enumerated.ts";
+export type {
+  CurlOptionKind,
+  CurlOptionName,
+  CurlOptions,
+  CurlValueName,
+} from "./src/fetch/curl_options.ts";
 export { fetch } from "./src/fetch/fetch.ts";
 export type { FetchInit } from "./src/fetch/request.ts";
 export type { CurlResponse } from "./src/fetch/response.ts";

@@ -11,21 +11,22 @@
  * @module
  */
 
-declare const kind: unique symbol;
-
-/** An option of an easy handle; `K` names the kind of its value. */
+/**
+ * An option of an easy handle; `K` names the kind of its value. The member
+ * `kind` is there for the type checker only: at run time it is a plain number.
+ */
 export type Option<K extends string = string> = number & {
-  readonly [kind]: `easy:${K}`;
+  readonly kind: `easy:${K}`;
 };
 /** An option of a multi handle; `K` names the kind of its value. */
 export type MultiOption<K extends string = string> = number & {
-  readonly [kind]: `multi:${K}`;
+  readonly kind: `multi:${K}`;
 };
 /** An option of a share handle. */
-export type ShareOption = number & { readonly [kind]: "share" };
+export type ShareOption = number & { readonly kind: "share" };
 /** Something to ask an easy handle for; `K` names the kind of the answer. */
 export type Info<K extends string = string> = number & {
-  readonly [kind]: `info:${K}`;
+  readonly kind: `info:${K}`;
 };
 
 /** Takes a value of kind "string". Since libcurl 7.53.0. */
@@ -1481,9 +1482,9 @@ export const CURLE_CONV_REQD = 76;
  */
 export const CURLE_ALREADY_COMPLETE = 99999;
 /** A CURLMcode. Since libcurl 7.9.6. */
-export const CURLM_CALL_MULTI_PERFORM = -1;
+export const CURLM_CALL_MULTI_PERFORM: -1 = -1;
 /** A CURLMcode. Since libcurl 7.15.5. */
-export const CURLM_CALL_MULTI_SOCKET = -1;
+export const CURLM_CALL_MULTI_SOCKET: -1 = -1;
 /** A CURLMcode. Since libcurl 7.9.6. */
 export const CURLM_OK = 0;
 /** A CURLMcode. Since libcurl 7.9.6. */
@@ -2675,9 +2676,9 @@ export const CURL_SEEKFUNC_FAIL = 1;
 /** The value of `CURL_SEEKFUNC_OK` in libcurl's headers. Since libcurl 7.19.5. */
 export const CURL_SEEKFUNC_OK = 0;
 /** The value of `CURL_SOCKET_BAD` in libcurl's headers. Since libcurl 7.14.0. */
-export const CURL_SOCKET_BAD = -1;
+export const CURL_SOCKET_BAD: -1 = -1;
 /** The value of `CURL_SOCKET_TIMEOUT` in libcurl's headers. Since libcurl 7.14.0. */
-export const CURL_SOCKET_TIMEOUT = -1;
+export const CURL_SOCKET_TIMEOUT: -1 = -1;
 /** The value of `CURL_SOCKOPT_ALREADY_CONNECTED` in libcurl's headers. Since libcurl 7.21.5. */
 export const CURL_SOCKOPT_ALREADY_CONNECTED = 2;
 /** The value of `CURL_SOCKOPT_ERROR` in libcurl's headers. Since libcurl 7.21.5. */
@@ -2819,4 +2820,4 @@ export const CURL_WRITEFUNC_ERROR = 4294967295;
 /** The value of `CURL_WRITEFUNC_PAUSE` in libcurl's headers. Since libcurl 7.18.0. */
 export const CURL_WRITEFUNC_PAUSE = 268435457;
 /** The value of `CURL_ZERO_TERMINATED` in libcurl's headers. Since libcurl 7.56.0. */
-export const CURL_ZERO_TERMINATED = -1;
+export const CURL_ZERO_TERMINATED: -1 = -1;

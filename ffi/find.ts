@@ -5,7 +5,9 @@ import type { Backend, OpenedLibrary } from "./types.ts";
 
 /** One place where libcurl was looked for, and why it was not usable. */
 export interface Attempt {
+  /** The file, as it was named. */
   readonly path: string;
+  /** Why it was not usable. */
   readonly reason: string;
 }
 

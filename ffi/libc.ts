@@ -13,8 +13,16 @@ function names(on: Platform): readonly string[] {
   return ["libc.so.6", "libc.so", "libc.musl-x86_64.so.1", "libc.so.7"];
 }
 
-/** Opens the C library. */
+const opened = new WeakMap<Backend, OpenedLibrary>();
+
+/** The C library; opened, and each function bound, only once: a runtime keeps that for as long as it lives. */
 export function openLibc(backend: Backend): OpenedLibrary {
+  let library = opened.get(backend);
+  if (!library) opened.set(backend, library = remembering(open(backend)));
+  return library;
+}
+
+function open(backend: Backend): OpenedLibrary {
   let last: unknown;
   for (const name of names(platform)) {
     try {
@@ -24,6 +32,17 @@ export function openLibc(backend: Backend): OpenedLibrary {
     }
   }
   throw last;
+}
+
+function remembering(library: OpenedLibrary): OpenedLibrary {
+  const bound = new Map<string, ReturnType<OpenedLibrary["bind"]>>();
+  return {
+    bind(name, prototype) {
+      const key = `${name}(${prototype.parameters}) ${prototype.result}`;
+      if (!bound.has(key)) bound.set(key, library.bind(name, prototype));
+      return bound.get(key);
+    },
+  };
 }
 
 /** Copies out of C memory, and measures C strings. */

@@ -136,6 +136,13 @@ export function openCurl(backend: Backend): Curl {
     });
   }
   const functions = curl as unknown as Curl;
+  if (!functions.has("curl_version")) {
+    throw new LoadError(
+      "The library that was opened is not libcurl",
+      [{ path, reason: "it has no function curl_version()" }],
+      "Name the library file of libcurl in the environment variable LIBCURL_PATH",
+    );
+  }
   // curl_version() begins with "libcurl/7.88.1".
   const text = memory.text(functions.curl_version()) ?? "";
   curl.version = /^libcurl\/(\d+\.\d+\.\d+)/.exec(text)?.[1] ?? "0.0.0";

@@ -31,12 +31,17 @@ export class Memory {
   readonly #outBytes = new Uint8Array(this.#out);
   /** Where C functions put what they answer through a pointer: 64 bytes, valid until the next call. */
   readonly out: Pointer;
+  readonly #count = new ArrayBuffer(8);
+  readonly #countView = new DataView(this.#count);
+  /** Like `out`, for the one integer of a function that calls back: what a callback does can not overwrite it. */
+  readonly count: Pointer;
 
   constructor(backend: Backend) {
     this.#backend = backend;
     this.#libc = memoryFunctions(backend);
     this.#scratchPointer = backend.pointerOf(this.#scratch);
     this.out = backend.pointerOf(this.#out);
+    this.count = backend.pointerOf(this.#count);
   }
 
   /** A C string for a function that copies it or forgets it: valid until the next call. */
@@ -51,6 +56,10 @@ export class Memory {
     const { written } = encoder.encodeInto(text, this.#scratchBytes);
     this.#scratchBytes[written] = 0;
     return this.#scratchPointer;
+  }
+
+  countI32(): number {
+    return this.#countView.getInt32(0, true);
   }
 
   outI32(offset = 0): number {

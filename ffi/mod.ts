@@ -15,19 +15,15 @@ export {
 } from "./callbacks.ts";
 export { type Attempt, LoadError } from "./find.ts";
 export { type Curl, UnsupportedError, versionNumber } from "./library.ts";
+export { OLD_NAMES } from "./old_names.ts";
 export { type Held, refuseNul } from "./memory.ts";
 export { INFO_SINCE, MULTI_OPTION_SINCE, OPTION_SINCE } from "./since.ts";
 export { Slots } from "./slots.ts";
 export { callbacksEntered, insideCallback } from "./trampoline.ts";
 export type { Pointer, ReadinessSet, Waker } from "./types.ts";
 
-// The other runtimes' namespaces exist nowhere else, and Bun and Deno both
-// have a `process` that looks like Node's: their own names come first.
-const backend: Backend = "Bun" in globalThis
-  ? bun
-  : "Deno" in globalThis
-  ? deno
-  : node;
+// The other two have a `process` that looks like Node's, so it comes last.
+const backend: Backend = bun.present ? bun : deno.present ? deno : node;
 
 let curl: Curl | undefined;
 
@@ -57,4 +53,9 @@ export function chooseWaker(
 /** Refuses, where the runtime has permissions, what the program may not do. */
 export function permit(kind: "net" | "read" | "write", what: string): void {
   backend.permit(kind, what);
+}
+
+/** Whether there is anything to refuse. */
+export function hasPermissions(): boolean {
+  return backend.hasPermissions;
 }

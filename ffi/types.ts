@@ -53,6 +53,8 @@ export interface OpenedLibrary {
 /** What each runtime's FFI is reduced to. */
 export interface Backend {
   readonly runtime: "deno" | "bun" | "node";
+  /** Whether this process runs on it. */
+  readonly present: boolean;
   /** The runtime's name and version, for reports. */
   readonly description: string;
   /** Opens a library; throws the runtime's own error when it can not. */
@@ -65,6 +67,8 @@ export interface Backend {
   addressOf(pointer: Pointer | null): number;
   /** Ways to be woken when a descriptor is ready, best first. */
   readonly wakers: readonly WakerKind[];
+  /** Whether the runtime has a permission system at all. */
+  readonly hasPermissions: boolean;
   /**
    * Refuses with the runtime's own error what its permission system forbids.
    * Only a runtime that has such a system does anything here.

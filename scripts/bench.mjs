@@ -2,4 +2,4 @@
 import process from "node:process";
 import { runScript } from "./run_script.mjs";
 
-await runScript("bench/main.ts", process.argv.slice(2));
+await runScript("bench/bench.ts", process.argv.slice(2));

@@ -60,7 +60,9 @@ function candidates(runtime) {
 export function binary(runtime) {
   const found = candidates(runtime).find((path) => existsSync(path));
   if (found !== undefined) return found;
-  if (runtime === launcher) return process.execPath;
+  const tooOld = runtime === "node" &&
+    Number.parseInt(process.versions.node) < 26;
+  if (runtime === launcher && !tooOld) return process.execPath;
   throw new Error(`No ${runtime} found in node_modules`);
 }
 

@@ -20,7 +20,7 @@ function kill(child) {
   }
 }
 
-function execute(runtime, file, records, timeoutMs) {
+async function execute(runtime, file, records, timeoutMs) {
   const [command, ...args] = testCommandFor(runtime, file);
   const child = spawn(command, args, {
     cwd: root,
@@ -32,7 +32,7 @@ function execute(runtime, file, records, timeoutMs) {
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text) => output += text);
   }
-  return new Promise((resolve, reject) => {
+  return await new Promise((resolve, reject) => {
     let timedOut = false;
     const timer = setTimeout(() => {
       timedOut = true;
@@ -109,7 +109,9 @@ export async function runTestFile(runtime, file, timeoutMs) {
   const records = join(folder, "records");
   const start = performance.now();
   try {
-    const ended = await execute(runtime, file, records, timeoutMs);
+    const ended = await execute(runtime, file, records, timeoutMs)
+      // Such as a runtime that is not installed.
+      .catch((error) => ({ code: 1, output: String(error) }));
     return {
       runtime,
       file,

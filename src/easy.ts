@@ -38,6 +38,8 @@ export let setHeaderLines: (easy: Easy, lines: readonly string[]) => void;
 export let reportSockets: (easy: Easy, slot: number) => void;
 /** Notes which multi a handle was added to, or `null`, and how to leave it; for multi.ts only. */
 export let setOwner: (easy: Easy, owner: Owner | null) => void;
+/** Whether a handle was added to a multi; for multi.ts only. */
+export let hasOwner: (easy: Easy) => boolean;
 /** The error of a finished transfer or a failed call; for this folder only. */
 export let easyError: (easy: Easy, code: number, call: string) => EasyError;
 
@@ -96,6 +98,7 @@ export class Easy implements Disposable {
       easy.#owner = owner;
       if (!owner) easy.#retired.length = 0;
     };
+    hasOwner = (easy) => easy.#owner !== null;
     easyError = (easy, code, call) => easy.#error(code, call);
   }
 
@@ -111,6 +114,9 @@ export class Easy implements Disposable {
   readonly #retired: Held[] = [];
   #errorBuffer: Held;
   #owner: Owner | null = null;
+  #performing = false;
+  #dependsOn: Easy | null = null;
+  readonly #dependents = new Set<Easy>();
   #private: unknown;
   #socketSlot = 0;
 
@@ -144,8 +150,9 @@ export class Easy implements Disposable {
     this.#set(option, value);
   }
 
-  #set(id: number, value: unknown): void {
+  #set(option: number, value: unknown): void {
     const handle = this.#open();
+    const id = Number(integer("option", option, 32));
     const name = () => optionName(id);
     const curl = this.#curl;
     const pointer = (value: Pointer | null) =>
@@ -154,7 +161,11 @@ export class Easy implements Disposable {
       case "long":
         return this.#check(
           id,
-          curl.curl_easy_setopt_long(handle, id, integer(name(), value, 32)),
+          curl.curl_easy_setopt_long(
+            handle,
+            id,
+            integer(name(), value, "long"),
+          ),
         );
       case "off_t":
         return this.#check(
@@ -181,7 +192,7 @@ export class Easy implements Disposable {
         this.#private = value;
         return;
       case "easy":
-        return pointer(value === null ? null : handleOf(asEasy(name(), value)));
+        return this.#depend(id, value === null ? null : asEasy(name(), value));
       case "function":
         return this.#setFunction(id, value);
       case "cbptr": {
@@ -222,7 +233,10 @@ export class Easy implements Disposable {
    */
   perform(): void {
     const handle = this.#open();
+    this.#refuseRunning("curl_easy_perform");
+    this.#performing = true;
     const code = this.#curl.curl_easy_perform(handle);
+    this.#performing = false;
     this.#retired.length = 0;
     const error = this.#result(code, "curl_easy_perform");
     afterCall();
@@ -252,11 +266,14 @@ export class Easy implements Disposable {
    * Sets all options back to their defaults; connections, sessions, the DNS
    * cache and cookies stay. Corresponds to `curl_easy_reset`
    * (https://curl.se/libcurl/c/curl_easy_reset.html).
+   *
+   * Throws `EasyError` while a transfer runs or the handle is in a multi.
    */
   reset(): void {
-    this.#curl.curl_easy_reset(this.#open());
-    this.#retired.push(...this.#held.values());
-    if (!this.#owner) this.#retired.length = 0;
+    const handle = this.#open();
+    this.#refuseRunning("curl_easy_reset");
+    this.#standAlone();
+    this.#curl.curl_easy_reset(handle);
     this.#held.clear();
     this.#installed.clear();
     this.#private = undefined;
@@ -273,7 +290,11 @@ export class Easy implements Disposable {
   duphandle(): Easy {
     const handle = this.#open();
     const copy = new Easy();
+    const dependsOn = this.#dependsOn;
+    const dependents = this.#standAlone();
     const duplicate = this.#curl.curl_easy_duphandle(handle);
+    if (dependsOn) this.#depend(c.CURLOPT_STREAM_DEPENDS, dependsOn);
+    for (const one of dependents) one.#depend(c.CURLOPT_STREAM_DEPENDS, this);
     if (!duplicate) {
       copy.close();
       throw new EasyError(c.CURLE_OUT_OF_MEMORY, {
@@ -317,13 +338,11 @@ export class Easy implements Disposable {
   close(): void {
     afterCallback(() => {
       if (!this.#handle) return;
-      this.#owner?.removeHandle(this);
-      const handle = this.#handle;
-      this.#handle = null;
-      this.#curl.curl_easy_cleanup(handle);
-      this.#curl.callbacks.easies.delete(this.#slot);
-      this.#held.clear();
-      this.#retired.length = 0;
+      try {
+        this.#owner?.removeHandle(this);
+      } finally {
+        this.#cleanUp();
+      }
       afterCall();
     });
   }
@@ -331,6 +350,32 @@ export class Easy implements Disposable {
   /** The same as {@linkcode Easy.close}. */
   [Symbol.dispose](): void {
     this.close();
+  }
+
+  #cleanUp(): void {
+    // What a callback of the removal wished for may have closed it already.
+    if (!this.#handle) return;
+    this.#standAlone();
+    const handle = this.#handle;
+    this.#handle = null;
+    this.#curl.curl_easy_cleanup(handle);
+    this.#curl.callbacks.easies.delete(this.#slot);
+    this.#held.clear();
+    this.#retired.length = 0;
+  }
+
+  /** libcurl frees, without asking, what a running transfer still uses. */
+  #refuseRunning(call: string): void {
+    if (!this.#performing && !this.#owner) return;
+    throw new EasyError(
+      this.#performing ? c.CURLE_RECURSIVE_API_CALL : c.CURLE_FAILED_INIT,
+      {
+        message: this.#performing
+          ? "The Easy handle is performing a transfer"
+          : "The Easy handle is in a Multi: take it out first",
+        call,
+      },
+    );
   }
 
   #open(): Pointer {
@@ -416,6 +461,39 @@ export class Easy implements Disposable {
     this.#socketSlot = slot;
   }
 
+  /** Sets `CURLOPT_STREAM_DEPENDS` or its exclusive form. libcurl would follow a circle for ever. */
+  #depend(option: number, on: Easy | null): void {
+    for (let at = on; at; at = at.#dependsOn) {
+      if (at !== this) continue;
+      throw new TypeError(
+        `${optionName(option)} can not make a handle depend on itself`,
+      );
+    }
+    const handle = on && handleOf(on);
+    const set = this.#curl.curl_easy_setopt_pointer;
+    this.#check(option, set(this.#handle, option, handle));
+    const before = this.#dependsOn;
+    if (before) before.#dependents.delete(this);
+    this.#dependsOn = on;
+    if (on && option === c.CURLOPT_STREAM_DEPENDS_E) {
+      for (const other of on.#dependents) {
+        other.#dependsOn = this;
+        this.#dependents.add(other);
+      }
+      on.#dependents.clear();
+    }
+    if (on) on.#dependents.add(this);
+  }
+
+  /** Ends all dependencies, and returns whose were ended: libcurl's lists do not survive a reset or a copy. */
+  #standAlone(): readonly Easy[] {
+    const dependents = [...this.#dependents];
+    for (const one of [this, ...dependents]) {
+      if (one.#dependsOn) one.#depend(c.CURLOPT_STREAM_DEPENDS, null);
+    }
+    return dependents;
+  }
+
   #setPostFields(option: number, value: unknown): void {
     const name = optionName(option);
     const data = value === null
@@ -423,7 +501,7 @@ export class Easy implements Disposable {
       : typeof value === "string"
       ? new TextEncoder().encode(value)
       : bytes(name, value);
-    // The size first: COPYPOSTFIELDS reads it, and a NUL may be in the data.
+    // There may be a NUL in the data.
     const size = data ? data.byteLength : -1;
     this.#check(
       c.CURLOPT_POSTFIELDSIZE_LARGE,
@@ -433,21 +511,23 @@ export class Easy implements Disposable {
         size,
       ),
     );
+    // The copy is ours for both options: libcurl would free its own, replaced
+    // in the middle of a transfer, while it is being sent.
     const held = data && this.#curl.memory.hold(data);
     this.#check(
       option,
       this.#curl.curl_easy_setopt_pointer(
         this.#handle,
-        option,
+        c.CURLOPT_POSTFIELDS,
         held?.pointer ?? null,
       ),
     );
-    this.#hold(option, option === c.CURLOPT_POSTFIELDS ? held : null);
+    this.#hold(c.CURLOPT_POSTFIELDS, held);
   }
 
   #hold(option: number, held: Held | null): void {
     const before = this.#held.get(option);
-    if (before && this.#owner) this.#retired.push(before);
+    if (before && (this.#owner || this.#performing)) this.#retired.push(before);
     if (held) this.#held.set(option, held);
     else this.#held.delete(option);
   }

@@ -3,7 +3,9 @@ import { readSync } from "node:fs";
 import process from "node:process";
 import {
   CURL_READFUNC_ABORT,
+  CURL_READFUNC_PAUSE,
   CURL_SEEKFUNC_CANTSEEK,
+  CURL_WRITEFUNC_ERROR,
 } from "../ffi/constants.ts";
 import type { EasyTarget, Span } from "../ffi/mod.ts";
 import type {
@@ -14,12 +16,28 @@ import type {
   XferInfoFunction,
 } from "./values.ts";
 
-/** The number that a callback answered with; any other type is its error. */
+/** The 32-bit integer that a callback answered with; anything else is its error. */
 function answer(value: unknown, otherwise: number, name: string): number {
   if (value === undefined) return otherwise;
-  if (typeof value === "number" && Number.isInteger(value)) return value;
-  throw new TypeError(
-    `${name} must return an integer or nothing, not ${typeof value}`,
+  if (typeof value !== "number" || !Number.isInteger(value)) {
+    throw new TypeError(
+      `${name} must return an integer or nothing, not ${
+        typeof value === "number" ? value : typeof value
+      }`,
+    );
+  }
+  if (value === (value | 0)) return value;
+  throw new RangeError(`${name} must return a 32-bit integer, not ${value}`);
+}
+
+/** How many bytes a callback took. */
+function taken(value: unknown, otherwise: number, name: string): number {
+  // It does not fit 31 bits, and C is given an unsigned number.
+  if (value === CURL_WRITEFUNC_ERROR) return value;
+  const length = answer(value, otherwise, name);
+  if (length >= 0) return length;
+  throw new RangeError(
+    `${name} must return a number of bytes or CURL_WRITEFUNC_*, not ${length}`,
   );
 }
 
@@ -80,15 +98,15 @@ export class EasyCallbacks implements EasyTarget {
       process.stdout.write(data.bytes());
       return length;
     }
-    const taken = this.write(data.bytes(), this.writeData);
-    return answer(taken, length, "The write callback");
+    const answered = this.write(data.bytes(), this.writeData);
+    return taken(answered, length, "The write callback");
   }
 
   headerFunction(data: Span): number {
     if (this.receiver) return this.receiver.header(data);
     if (!this.header) return data.byteLength;
-    const taken = this.header(data.bytes(), this.headerData);
-    return answer(taken, data.byteLength, "The header callback");
+    const answered = this.header(data.bytes(), this.headerData);
+    return taken(answered, data.byteLength, "The header callback");
   }
 
   readFunction(room: Span): number {
@@ -105,7 +123,15 @@ export class EasyCallbacks implements EasyTarget {
       room.fill(data);
       return data.byteLength;
     }
-    return answer(data, CURL_READFUNC_ABORT, "The read callback");
+    if (data === CURL_READFUNC_PAUSE || data === CURL_READFUNC_ABORT) {
+      return data;
+    }
+    // Any other number would have C send what happens to be in its buffer.
+    throw new TypeError(
+      `The read callback must return a Uint8Array, null or CURL_READFUNC_*, not ${
+        typeof data === "number" ? data : typeof data
+      }`,
+    );
   }
 
   seekFunction(offset: number, origin: number): number {

@@ -7,19 +7,9 @@ import {
   UnsupportedError,
   versionNumber,
 } from "../ffi/mod.ts";
+import { constantName } from "./constant_names.ts";
 import type { EasyError } from "./errors.ts";
 import type { TlsSession } from "./values.ts";
-
-let names: Map<number, string> | undefined;
-
-function infoName(info: number): string {
-  names ??= new Map(
-    Object.entries(c).flatMap(([name, value]) =>
-      name.startsWith("CURLINFO_") ? [[value as number, name] as const] : []
-    ),
-  );
-  return names.get(info) ?? `CURLINFO ${info}`;
-}
 
 /** Asks and answers in JavaScript's form. */
 export function readInfo(
@@ -37,7 +27,7 @@ export function readInfo(
       const since = INFO_SINCE[info];
       const old = since && versionNumber(since) > curl.versionNumber;
       throw new UnsupportedError(
-        infoName(info),
+        constantName("CURLINFO_", info),
         curl.version,
         old ? since : undefined,
       );
@@ -70,7 +60,7 @@ export function readInfo(
     case c.CURLINFO_TLS_SSL_PTR:
       return tlsSession(curl, memory.outPointer());
   }
-  throw new UnsupportedError(infoName(info), curl.version);
+  throw new UnsupportedError(constantName("CURLINFO_", info), curl.version);
 }
 
 /** `struct curl_certinfo { int num_of_certs; struct curl_slist **certinfo; }` */

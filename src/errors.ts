@@ -3,11 +3,35 @@ import * as constants from "../ffi/constants.ts";
 
 const named = constants as unknown as Record<string, number>;
 
+// Old names of codes and options. A module lists its names in alphabetical
+// order, so that these would come before the names in use.
+const RETIRED = new Set([
+  "CURLE_FTP_ACCESS_DENIED",
+  "CURLE_FTP_CANT_RECONNECT",
+  "CURLE_FTP_COULDNT_SET_BINARY",
+  "CURLE_FTP_COULDNT_STOR_FILE",
+  "CURLE_FTP_PARTIAL_FILE",
+  "CURLE_FTP_QUOTE_ERROR",
+  "CURLE_FTP_SSL_FAILED",
+  "CURLE_FTP_WEIRD_SERVER_REPLY",
+  "CURLE_HTTP_NOT_FOUND",
+  "CURLE_HTTP_PORT_FAILED",
+  "CURLE_HTTP_RANGE_ERROR",
+  "CURLOPT_FILE",
+  "CURLOPT_FTP_RESPONSE_TIMEOUT",
+  "CURLOPT_FTP_SSL",
+  "CURLOPT_INFILE",
+  "CURLOPT_KRB4LEVEL",
+  "CURLOPT_MAIL_RCPT_ALLLOWFAILS",
+  "CURLOPT_POST301",
+  "CURLOPT_PROGRESSDATA",
+]);
+
 function namesOf(prefix: string): Map<number, string> {
   const names = new Map<number, string>();
   for (const [name, value] of Object.entries(named)) {
-    // Of two names for one code, the one in use comes first in the table.
-    if (name.startsWith(prefix) && !names.has(value)) names.set(value, name);
+    if (!name.startsWith(prefix) || RETIRED.has(name)) continue;
+    if (!names.has(value)) names.set(value, name);
   }
   return names;
 }

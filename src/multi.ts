@@ -13,8 +13,9 @@ import {
   versionNumber,
 } from "../ffi/mod.ts";
 import { afterCall, afterCallback } from "./deferred_calls.ts";
-import { Easy, handleOf, setOwner } from "./easy.ts";
-import { constantName, MultiError } from "./errors.ts";
+import { Easy, handleOf, hasOwner, setOwner } from "./easy.ts";
+import { constantName } from "./constant_names.ts";
+import { MultiError } from "./errors.ts";
 import { callable, integer } from "./option_values.ts";
 import type {
   MultiOptionValue,
@@ -67,6 +68,8 @@ export class Multi implements Disposable {
   #timer: TimerFunction | null = null;
   #timerData: unknown;
   #failure: { readonly error: unknown } | undefined;
+  // Of transfers that a failed callback ended.
+  readonly #messages: { readonly easy: Easy; readonly result: number }[] = [];
 
   /** Makes a handle. Throws `LoadError` when there is no libcurl, `MultiError` when libcurl is out of memory. */
   constructor() {
@@ -95,24 +98,24 @@ export class Multi implements Disposable {
    */
   setopt<O extends MultiOption>(option: O, value: MultiOptionValue<O>): void {
     const handle = this.#open();
-    const id: number = option;
+    const id = Number(integer("option", option, 32));
     const name = () => constantName("CURLMOPT_", id);
     switch (id) {
       case c.CURLMOPT_SOCKETFUNCTION:
-        this.#socket = callable(name(), value);
         this.#install(
           id,
           c.CURLMOPT_SOCKETDATA,
-          this.#socket && this.#curl.callbacks.socket,
+          callable<unknown>(name(), value) ? this.#curl.callbacks.socket : null,
         );
+        this.#socket = value as SocketFunction | null;
         return;
       case c.CURLMOPT_TIMERFUNCTION:
-        this.#timer = callable(name(), value);
         this.#install(
           id,
           c.CURLMOPT_TIMERDATA,
-          this.#timer && this.#curl.callbacks.timer,
+          callable<unknown>(name(), value) ? this.#curl.callbacks.timer : null,
         );
+        this.#timer = value as TimerFunction | null;
         return;
       case c.CURLMOPT_SOCKETDATA:
         this.#socketData = value;
@@ -131,7 +134,7 @@ export class Multi implements Disposable {
         this.#curl.curl_multi_setopt_long(
           handle,
           id,
-          integer(name(), value, 32),
+          integer(name(), value, "long"),
         ),
       );
     }
@@ -156,12 +159,22 @@ export class Multi implements Disposable {
   addHandle(easy: Easy): void {
     this.#open();
     afterCallback(() => {
+      const { memory, curl_multi_add_handle, curl_multi_remove_handle } =
+        this.#curl;
+      const multi = this.#open();
       const handle = handleOf(easy);
-      const code = this.#curl.curl_multi_add_handle(this.#open(), handle);
-      this.#check(code, "curl_multi_add_handle");
-      this.#easies.set(this.#curl.memory.addressOf(handle), easy);
-      setOwner(easy, this);
-      afterCall();
+      const code = hasOwner(easy)
+        ? c.CURLM_ADDED_ALREADY
+        : curl_multi_add_handle(multi, handle);
+      if (code === c.CURLM_OK) {
+        if (this.#failure) {
+          curl_multi_remove_handle(multi, handle);
+        } else {
+          this.#easies.set(memory.addressOf(handle), easy);
+          setOwner(easy, this);
+        }
+      }
+      this.#finish(code, "curl_multi_add_handle");
     });
   }
 
@@ -175,11 +188,15 @@ export class Multi implements Disposable {
     afterCallback(() => {
       const handle = handleOf(easy);
       const code = this.#curl.curl_multi_remove_handle(this.#open(), handle);
-      this.#check(code, "curl_multi_remove_handle");
-      if (this.#easies.delete(this.#curl.memory.addressOf(handle))) {
+      if (
+        code === c.CURLM_OK &&
+        this.#easies.delete(this.#curl.memory.addressOf(handle))
+      ) {
         setOwner(easy, null);
+        const at = this.#messages.findIndex((message) => message.easy === easy);
+        if (at >= 0) this.#messages.splice(at, 1);
       }
-      afterCall();
+      this.#finish(code, "curl_multi_remove_handle");
     });
   }
 
@@ -194,11 +211,7 @@ export class Multi implements Disposable {
     const handle = this.#driving("curl_multi_socket_action");
     integer("s", s, 32);
     integer("evBitmask", evBitmask, 32);
-    const { out } = this.#curl.memory;
-    return this.#drive(
-      "curl_multi_socket_action",
-      () => this.#curl.curl_multi_socket_action(handle, s, evBitmask, out),
-    );
+    return this.#socketAction(handle, s, evBitmask);
   }
 
   /**
@@ -211,10 +224,10 @@ export class Multi implements Disposable {
   socket(s: number): number {
     const handle = this.#driving("curl_multi_socket");
     integer("s", s, 32);
-    const { out } = this.#curl.memory;
+    const { count } = this.#curl.memory;
     return this.#drive(
       "curl_multi_socket",
-      () => this.#curl.curl_multi_socket(handle, s, out),
+      () => this.#curl.curl_multi_socket(handle, s, count),
     );
   }
 
@@ -227,10 +240,10 @@ export class Multi implements Disposable {
    */
   socketAll(): number {
     const handle = this.#driving("curl_multi_socket_all");
-    const { out } = this.#curl.memory;
+    const { count } = this.#curl.memory;
     return this.#drive(
       "curl_multi_socket_all",
-      () => this.#curl.curl_multi_socket_all(handle, out),
+      () => this.#curl.curl_multi_socket_all(handle, count),
     );
   }
 
@@ -241,10 +254,10 @@ export class Multi implements Disposable {
    */
   perform(): number {
     const handle = this.#driving("curl_multi_perform");
-    const { out } = this.#curl.memory;
+    const { count } = this.#curl.memory;
     return this.#drive(
       "curl_multi_perform",
-      () => this.#curl.curl_multi_perform(handle, out),
+      () => this.#curl.curl_multi_perform(handle, count),
     );
   }
 
@@ -289,6 +302,11 @@ export class Multi implements Disposable {
    */
   infoRead(): MultiMessage | null {
     const handle = this.#open();
+    const ended = this.#messages.shift();
+    if (ended) {
+      const remaining = this.#messages.length;
+      return { msg: c.CURLMSG_DONE, ...ended, remaining };
+    }
     const { memory, curl_multi_info_read } = this.#curl;
     const message = curl_multi_info_read(handle, memory.out);
     if (!message) return null;
@@ -340,16 +358,25 @@ export class Multi implements Disposable {
   close(): void {
     afterCallback(() => {
       if (!this.#handle) return;
-      for (const easy of [...this.#easies.values()]) this.removeHandle(easy);
+      let failure: { readonly error: unknown } | undefined;
+      for (const easy of [...this.#easies.values()]) {
+        try {
+          this.removeHandle(easy);
+        } catch (error) {
+          failure ??= { error };
+        }
+      }
+      // What a callback wished for may have closed it meanwhile.
       const handle = this.#handle;
+      if (!handle) return;
       // It may still call the socket function while it closes connections, so
       // the slot is given back behind it.
       const code = this.#curl.curl_multi_cleanup(handle);
       this.#handle = null;
       this.#curl.callbacks.multis.delete(this.#slot);
       this.#assignedTo.clear();
-      this.#check(code, "curl_multi_cleanup");
-      afterCall();
+      this.#finish(code, "curl_multi_cleanup");
+      if (failure) throw failure.error;
     });
   }
 
@@ -375,14 +402,44 @@ export class Multi implements Disposable {
     return handle;
   }
 
+  // The hot path: no closure.
+  #socketAction(handle: Pointer, s: number, evBitmask: number): number {
+    const { curl_multi_socket_action, memory } = this.#curl;
+    let code: number;
+    do {
+      code = curl_multi_socket_action(handle, s, evBitmask, memory.count);
+    } while (code === c.CURLM_CALL_MULTI_PERFORM);
+    const running = memory.countI32();
+    this.#finish(code, "curl_multi_socket_action");
+    return running;
+  }
+
   #drive(call: string, drive: () => number): number {
     let code = drive();
     // Before libcurl 7.20 it could ask to be called again at once.
     while (code === c.CURLM_CALL_MULTI_PERFORM) code = drive();
-    const running = this.#curl.memory.outI32();
-    this.#check(code, call);
-    afterCall();
+    const running = this.#curl.memory.countI32();
+    this.#finish(code, call);
     return running;
+  }
+
+  /** The end of every call that may have called back: what callbacks wished for, and its error. */
+  #finish(code: number, call: string): void {
+    const failure = this.#failure;
+    try {
+      if (failure) {
+        if (this.#handle) this.#fail();
+        this.#failure = undefined;
+        throw new MultiError(c.CURLM_ABORTED_BY_CALLBACK, {
+          message: "A callback failed",
+          call,
+          cause: failure.error,
+        });
+      }
+      this.#check(code, call);
+    } finally {
+      afterCall();
+    }
   }
 
   #attach(target: MultiTarget): void {
@@ -420,24 +477,54 @@ export class Multi implements Disposable {
     socketp: number,
   ): number {
     const value = this.#assigned.get(socketp)?.value;
-    try {
-      const answer = this.#socket?.(
+    this.#call("The socket callback", () =>
+      this.#socket?.(
         // From libcurl 8.9 on it may be a handle internal to libcurl.
         this.#easies.get(easy) ?? null,
         s,
         what,
         this.#socketData,
         value,
-      );
-      return result(answer, "The socket callback");
-    } finally {
-      if (what === c.CURL_POLL_REMOVE) this.#forget(s);
-    }
+      ));
+    if (what === c.CURL_POLL_REMOVE) this.#forget(s);
+    return 0;
   }
 
   #timerFunction(timeoutMs: number): number {
-    const answer = this.#timer?.(this, timeoutMs, this.#timerData);
-    return result(answer, "The timer callback");
+    this.#call(
+      "The timer callback",
+      () => this.#timer?.(this, timeoutMs, this.#timerData),
+    );
+    return 0;
+  }
+
+  // libcurl is never told of a failure: 7.88 crashes when a transfer without a
+  // connection fails in this way, and leaves one that is being added half
+  // added. The transfers are ended behind the call instead, by `#fail`.
+  #call(name: string, callback: () => unknown): void {
+    try {
+      if (result(callback(), name) === 0) return;
+      this.#failure ??= { error: undefined };
+    } catch (error) {
+      this.#failure ??= { error };
+    }
+  }
+
+  /** Ends every transfer, because a callback failed. */
+  #fail(): void {
+    const { curl_multi_remove_handle } = this.#curl;
+    const ended: { easy: Easy; result: number }[] = [];
+    for (let one = this.infoRead(); one; one = this.infoRead()) {
+      ended.push({ easy: one.easy, result: one.result });
+    }
+    const done = new Set(ended.map(({ easy }) => easy));
+    for (const easy of this.#easies.values()) {
+      if (done.has(easy)) continue;
+      // It stays ours until it is removed, as a transfer that ended does.
+      curl_multi_remove_handle(this.#handle, handleOf(easy));
+      ended.push({ easy, result: c.CURLE_ABORTED_BY_CALLBACK });
+    }
+    this.#messages.push(...ended);
   }
 
   #forget(s: number): void {
@@ -463,19 +550,8 @@ export class Multi implements Disposable {
   }
 
   #check(code: number, call: string): void {
-    const failure = this.#failure;
-    this.#failure = undefined;
-    if (code === c.CURLM_OK && !failure) return;
-    throw new MultiError(
-      code === c.CURLM_OK ? c.CURLM_ABORTED_BY_CALLBACK : code,
-      {
-        message: code === c.CURLM_OK
-          ? "A callback failed"
-          : Multi.strerror(code),
-        call,
-        cause: failure?.error,
-      },
-    );
+    if (code === c.CURLM_OK) return;
+    throw new MultiError(code, { message: Multi.strerror(code), call });
   }
 }
 

@@ -3,6 +3,7 @@
  * type, but lists, strings, objects and user pointers share one range.
  */
 import * as constants from "../ffi/constants.ts";
+import { constantName } from "./errors.ts";
 
 const LISTS = new Set<number>([
   constants.CURLOPT_CONNECT_TO,
@@ -110,16 +111,8 @@ export function isOneLine(option: number): boolean {
   return ONE_LINE.has(option) || LISTS.has(option);
 }
 
-let names: Map<number, string> | undefined;
-
 /** "CURLOPT_URL" for 10002. */
 export function optionName(option: number): string {
-  names ??= new Map(
-    Object.entries(constants).flatMap(([name, value]) =>
-      name.startsWith("CURLOPT_") && typeof value === "number"
-        ? [[value, name] as const]
-        : []
-    ).reverse(),
-  );
-  return names.get(option) ?? `CURLoption ${option}`;
+  const name = constantName("CURLOPT_", option);
+  return name === `CURLOPT_${option}` ? `CURLoption ${option}` : name;
 }

@@ -7,22 +7,30 @@ function refuse(name: string, wanted: string, value: unknown): never {
   throw new TypeError(`${name} takes ${wanted}, not ${got}`);
 }
 
-/** An integer for C; `true` and `false` count as 1 and 0. */
+/**
+ * An integer for C; `true` and `false` count as 1 and 0. What is a `long` in C
+ * has 32 bits on Windows, where a mask such as `CURLAUTH_ANY` uses them all: it
+ * may be given with or without a sign.
+ */
 export function integer(
   name: string,
   value: unknown,
-  bits: 32 | 64,
+  type: 32 | "long" | 64,
 ): number | bigint {
   if (typeof value === "boolean") return value ? 1 : 0;
-  if (typeof value === "bigint" && bits === 64) {
+  if (typeof value === "bigint" && type === 64) {
     if (BigInt.asIntN(64, value) === value) return value;
     throw new RangeError(`${name} takes a 64-bit integer, not ${value}`);
   }
   if (typeof value !== "number") {
-    refuse(name, bits === 64 ? "a number or a bigint" : "a number", value);
+    refuse(name, type === 64 ? "a number or a bigint" : "a number", value);
   }
   if (!Number.isSafeInteger(value)) {
     throw new RangeError(`${name} takes an integer, not ${value}`);
+  }
+  const most = type === 32 ? 2 ** 31 - 1 : 2 ** 32 - 1;
+  if (type !== 64 && (value < -(2 ** 31) || value > most)) {
+    throw new RangeError(`${name} takes a 32-bit integer, not ${value}`);
   }
   return value;
 }
@@ -47,10 +55,12 @@ export function list(option: number, value: unknown): Held | null {
   if (!Array.isArray(value)) {
     refuse(name, "an array of strings or null", value);
   }
-  value.forEach((line: unknown, index) =>
-    checkString(option, line, `${name}[${index}]`)
+  // A copy without holes, in which nothing changes after the check.
+  const lines = Array.from(
+    value,
+    (line: unknown, index) => checkString(option, line, `${name}[${index}]`),
   );
-  return lib().memory.slist(value);
+  return lib().memory.slist(lines);
 }
 
 /** Bytes of a `Uint8Array`. */

@@ -38,9 +38,13 @@ export type XferInfoFunction = (
 
 /** How far a transfer is, in bytes; a total is 0 as long as it is unknown. */
 export interface Progress {
+  /** How much will come. */
   readonly downloadTotal: number;
+  /** How much has come. */
   readonly downloaded: number;
+  /** How much will be sent. */
   readonly uploadTotal: number;
+  /** How much was sent. */
   readonly uploaded: number;
 }
 
@@ -69,21 +73,37 @@ export type TimerFunction = (
 
 /** Kinds of option values to JavaScript types. */
 export interface OptionValues {
+  /** An integer, or a switch. */
   long: number | boolean;
+  /** An enumerated value: one of libcurl's constants, or several or-ed. */
   values: number;
+  /** A 64-bit integer. */
   off_t: number | bigint;
+  /** Text, sent and stored as UTF-8. */
   string: string | null;
+  /** Lines, such as headers. */
   slist: readonly string[] | null;
+  /** Bytes, which libcurl copies. */
   blob: Uint8Array | null;
+  /** A request's body, whole. */
   postfields: string | Uint8Array | null;
+  /** Any value of the program's own. */
   private: unknown;
+  /** Any value, handed to the matching callback. */
   cbptr: unknown;
+  /** Another handle. */
   easy: Easy | null;
+  /** See the type. */
   write: WriteFunction | null;
+  /** Called with each header line, with its line break. */
   header: WriteFunction | null;
+  /** See the type. */
   read: ReadFunction | null;
+  /** See the type. */
   seek: SeekFunction | null;
+  /** See the type. */
   xferinfo: XferInfoFunction | null;
+  /** See the type. */
   debug: DebugFunction | null;
   /** Callbacks that Curlew does not offer yet. */
   function: never;
@@ -93,11 +113,17 @@ export interface OptionValues {
 
 /** Kinds of multi option values to JavaScript types. */
 export interface MultiOptionValues {
+  /** An integer, or a switch. */
   long: number | boolean;
+  /** A 64-bit integer. */
   off_t: number | bigint;
+  /** Any value, handed to the matching callback. */
   cbptr: unknown;
+  /** Names of hosts or servers; without effect since libcurl 7.62. */
   strings: readonly string[] | null;
+  /** See the type. */
   socket: SocketFunction | null;
+  /** See the type. */
   timer: TimerFunction | null;
   /** Callbacks that Curlew does not offer yet. */
   function: never;
@@ -111,16 +137,23 @@ export interface TlsSession {
 
 /** Kinds of info answers to JavaScript types. */
 export interface InfoValues {
+  /** Text; `null` when there is none. */
   string: string | null;
+  /** An integer. */
   long: number;
+  /** An integer, exact up to 2 to the power of 53. */
   off_t: number;
+  /** Seconds, bytes or bytes a second. */
   double: number;
   /** A socket number, or `CURL_SOCKET_BAD`. */
   socket: number;
+  /** Lines. */
   slist: string[];
   /** One list of `"name:value"` lines for each certificate. */
   certinfo: string[][];
+  /** See the type. */
   tls: TlsSession | null;
+  /** What `CURLOPT_PRIVATE` was set to. */
   private: unknown;
 }
 

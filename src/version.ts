@@ -56,7 +56,7 @@ export function version(): Version {
     sslVersion: ssl ?? null,
     libzVersion: libz ?? null,
     features: Object.entries(c).flatMap(([name, bit]) =>
-      name.startsWith("CURL_VERSION_") && (features & bit) !== 0
+      name.startsWith("CURL_VERSION_") && (features & (bit as number)) !== 0
         ? [name.slice("CURL_VERSION_".length)]
         : []
     ),

@@ -74,7 +74,11 @@ test("the package finds itself by its name", async () => {
 });
 
 test("importing the package opens no library and needs no permission", async () => {
-  const flags = runtime === "deno" ? ["--no-prompt", "--no-check"] : [];
+  const flags = {
+    deno: ["--no-prompt", "--no-check"],
+    bun: [],
+    node: ["--disable-warning=ExperimentalWarning"],
+  }[runtime];
   const { code, stdout, stderr } = await spawnRuntime(
     `import "@curlew/curl";
      console.log("imported");`,

@@ -149,7 +149,10 @@ int main(int argc, char **argv) {
   length = (long)number("bytes", -1);
   curl_global_init(CURL_GLOBAL_DEFAULT);
   loop_open(on_end);
-  curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, concurrency + (long)number("idle", 0) + 100);
+  /* The limit counts connections in use too: past it, each request that ends walks through all of them
+   * to find an idle one to close. */
+  long others = (long)(number("idle", 0) + number("silent", 0) + number("paused", 0));
+  curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, concurrency + others + 100);
 
   if (!strcmp(workload, "stream")) kind = STREAM;
   if (!strcmp(workload, "file")) kind = TO_FILE;

@@ -48,5 +48,6 @@ static void print_outcome(const char *workload, struct moment a, struct moment b
          "\"requests\":%ld,\"bytes\":%lld,\"failures\":%ld,\"protocol\":\"%s\",\"error\":\"%s\"%s}\n",
          workload, b.wall - a.wall, b.user - a.user, b.system - a.system, status_bytes("VmHWM:"), o->requests,
          o->bytes, o->failures, o->protocol, o->error, o->extra);
+  fflush(stdout); /* the caller may leave by _exit */
 }
 #endif

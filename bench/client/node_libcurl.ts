@@ -9,7 +9,7 @@ interface Easy {
 interface NodeLibcurl {
   Easy: new () => Easy;
   Multi: new () => {
-    addHandle(easy: Easy): Promise<Easy>;
+    perform(easy: Easy): Promise<Easy>;
     removeHandle(easy: Easy): void;
     setOpt(name: string, value: unknown): void;
   };
@@ -56,12 +56,14 @@ export function nodeLibcurl(settings: Settings): Client {
     const { easy } = transfer;
     transfer.take = take;
     easy.setOpt("URL", url);
-    await multi.addHandle(easy);
+    await multi.perform(easy);
+    // This code can run inside one of libcurl's callbacks, where handles can't come and go.
+    await new Promise((resolve) => setImmediate(resolve));
     multi.removeHandle(easy);
+    idle.push(transfer);
     const status = easy.getInfo("RESPONSE_CODE").data;
     if (status !== 200) throw new Error(`Status ${status}`);
     if (!easy.getInfo("CONTENT_TYPE").data) throw new Error("No content-type");
-    idle.push(transfer);
     return easy;
   }
 

@@ -92,8 +92,9 @@ export function run(
       done();
       reject(error);
     });
-    child.on("close", () => {
+    child.on("close", (_, signal) => {
       done();
+      if (signal && !why) why = `ended by ${signal}`;
       resolve({ output, complaint, ended: why });
     });
   });

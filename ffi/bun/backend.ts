@@ -36,6 +36,7 @@ const asPointer = (address: number) => address as unknown as Pointer;
 /** The backend for Bun 1.4 and newer: before it, the results of callbacks were unreliable. */
 export const backend: Backend = {
   runtime: "bun",
+  present: bun !== undefined,
   description: `bun ${bun?.version}`,
   wakers,
 
@@ -70,5 +71,6 @@ export const backend: Backend = {
   pointerOf: (buffer) => asPointer(ffi.ptr(buffer)),
   pointerFrom: (address) => asPointer(address),
   addressOf: (pointer) => Number(pointer ?? 0),
+  hasPermissions: false,
   permit() {},
 };

@@ -21,6 +21,7 @@ const asObject = (value: Pointer) => value as unknown as PointerObject;
 /** The backend for Deno 2.8 and newer. */
 export const backend: Backend = {
   runtime: "deno",
+  present: deno !== undefined,
   description: `deno ${deno?.version.deno}`,
   wakers,
 
@@ -56,6 +57,8 @@ export const backend: Backend = {
     asPointer(deno.UnsafePointer.create(BigInt(address))),
   addressOf: (pointer) =>
     pointer ? Number(deno.UnsafePointer.value(asObject(pointer))) : 0,
+
+  hasPermissions: true,
 
   permit(kind, what) {
     const { state } = deno.permissions.querySync(

@@ -28,6 +28,7 @@ let image: DynamicLibrary | undefined;
 /** The backend for Node 26.1 and newer. */
 export const backend: Backend = {
   runtime: "node",
+  present: "node" in process.versions,
   description: `node ${process.versions.node}`,
   wakers,
 
@@ -67,5 +68,6 @@ export const backend: Backend = {
   pointerOf: (buffer) => asPointer(ffi().getRawPointer(buffer)),
   pointerFrom: (address) => asPointer(BigInt(address)),
   addressOf: (pointer) => Number(pointer ?? 0),
+  hasPermissions: false,
   permit() {},
 };

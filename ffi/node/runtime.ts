@@ -29,13 +29,17 @@ interface Ffi {
   getCurrentEventLoop?(): bigint;
 }
 
-const builtin = process.getBuiltinModule as
-  | ((name: string) => unknown)
-  | undefined;
-const module = builtin?.("node:ffi") as Ffi | undefined;
+let module: Ffi | undefined;
 
-/** The module "node:ffi"; an error that says how to start Node where there is none. */
+/**
+ * The module "node:ffi", loaded at first use because it warns that it is
+ * experimental; an error that says how to start Node where there is none.
+ */
 export function ffi(): Ffi {
+  const builtin = process.getBuiltinModule as
+    | ((name: string) => unknown)
+    | undefined;
+  module ??= builtin?.("node:ffi") as Ffi | undefined;
   if (module) return module;
   throw new Error(
     `Node ${process.version} offers no node:ffi: start Node 26.1 or newer with --experimental-ffi`,

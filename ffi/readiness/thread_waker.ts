@@ -2,6 +2,7 @@
  * A waker whose thread blocks in poll(2) on a copy of the set, and on a pipe
  * by which it can be called back. How the thread is run is the runtime's part.
  */
+import process from "node:process";
 import type { ReadinessSet, Waker } from "../types.ts";
 import { type Descriptors, descriptors } from "./descriptors.ts";
 import { backendOf } from "./opened_set.ts";
@@ -17,6 +18,15 @@ export interface PollThread {
   wait(pollfds: ArrayBuffer, count: number): void;
   /** It waits no more, and never will. */
   close(): void;
+}
+
+// A thread in poll(2) can not be ended from outside, and a runtime may wait for
+// its Workers before it exits. One listener for all: more than ten make a
+// runtime warn of a leak.
+const open = new Set<ThreadWaker>();
+
+function ringAll(): void {
+  for (const waker of open) waker.onExit();
 }
 
 /** See the top of this file. */
@@ -53,6 +63,8 @@ export class ThreadWaker implements Waker {
     this.#writer = writer;
     this.#pipeEntry = pollfdOf(reader);
     this.#thread = start(() => this.#onReturn());
+    if (open.size === 0) process.on("exit", ringAll);
+    open.add(this);
   }
 
   park(): void {
@@ -109,7 +121,14 @@ export class ThreadWaker implements Waker {
     else this.#release();
   }
 
+  /** The process ends. */
+  onExit(): void {
+    if (this.#waiting) this.#ring();
+  }
+
   #release(): void {
+    open.delete(this);
+    if (open.size === 0) process.off("exit", ringAll);
     this.#thread.close();
     this.#descriptors.close(this.#reader);
     this.#descriptors.close(this.#writer);

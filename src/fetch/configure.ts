@@ -8,20 +8,14 @@ import { headerLines, type Outgoing } from "./request.ts";
 const UPLOAD_BUFFER_BYTES = 256 * 1024;
 const NO_BYTES = new Uint8Array();
 
-/** Prepares a handle for a request, leaving out some of the `init.curl` options. */
-export function configure(
-  handle: Handle,
-  request: Outgoing,
-  without: ReadonlySet<string>,
-): void {
+/** Prepares a handle, taken for the request's `init.curl`, for the request. */
+export function configure(handle: Handle, request: Outgoing): void {
   const { easy } = handle;
-  const { url, method, curl } = request;
-  const href = url.hash === "" ? url.href : url.href.replace(/#.*$/, "");
+  const { target: { href, secure }, method, curl } = request;
   if (href !== handle.url) {
     easy.setopt(c.CURLOPT_URL, href);
     handle.url = href;
   }
-  const secure = url.protocol === "https:";
   if (secure !== handle.secure) {
     easy.setopt(
       c.CURLOPT_HTTP_VERSION,
@@ -41,9 +35,9 @@ export function configure(
     setHeaderLines(easy, lines);
     handle.headerLines = joined;
   }
-  if (curl) {
-    handle.changed = true;
-    applyCurlOptions(easy, curl, without);
+  if (curl && !handle.curl) {
+    applyCurlOptions(easy, curl);
+    handle.curl = { ...curl };
   }
 }
 

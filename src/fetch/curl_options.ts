@@ -3,36 +3,8 @@ import * as constants from "../../ffi/constants.ts";
 import type { Option } from "../../ffi/constants.ts";
 import { permit } from "../../ffi/mod.ts";
 import { type Easy, setOption } from "../easy.ts";
+import { type CurlEnumerated, PREFIXES } from "./enumerated.ts";
 import type { ConstantName, OptionValue, OptionValues } from "../values.ts";
-
-/** Enumerated options, and what their constants' names begin with. */
-const ENUMERATED = {
-  CURLOPT_ALTSVC_CTRL: "CURLALTSVC_",
-  CURLOPT_FTP_CREATE_MISSING_DIRS: "CURLFTP_CREATE_DIR",
-  CURLOPT_FTP_FILEMETHOD: "CURLFTPMETHOD_",
-  CURLOPT_FTP_SSL_CCC: "CURLFTPSSL_CCC_",
-  CURLOPT_FTPSSLAUTH: "CURLFTPAUTH_",
-  CURLOPT_GSSAPI_DELEGATION: "CURLGSSAPI_DELEGATION_",
-  CURLOPT_HEADEROPT: "CURLHEADER_",
-  CURLOPT_HSTS_CTRL: "CURLHSTS_",
-  CURLOPT_HTTPAUTH: "CURLAUTH_",
-  CURLOPT_HTTP_VERSION: "CURL_HTTP_VERSION_",
-  CURLOPT_IPRESOLVE: "CURL_IPRESOLVE_",
-  CURLOPT_NETRC: "CURL_NETRC_",
-  CURLOPT_POSTREDIR: "CURL_REDIR_",
-  CURLOPT_PROTOCOLS: "CURLPROTO_",
-  CURLOPT_PROXYAUTH: "CURLAUTH_",
-  CURLOPT_PROXYTYPE: "CURLPROXY_",
-  CURLOPT_PROXY_SSLVERSION: "CURL_SSLVERSION_",
-  CURLOPT_PROXY_SSL_OPTIONS: "CURLSSLOPT_",
-  CURLOPT_RTSP_REQUEST: "CURL_RTSPREQ_",
-  CURLOPT_SOCKS5_AUTH: "CURLAUTH_",
-  CURLOPT_SSH_AUTH_TYPES: "CURLSSH_AUTH_",
-  CURLOPT_SSLVERSION: "CURL_SSLVERSION_",
-  CURLOPT_SSL_OPTIONS: "CURLSSLOPT_",
-  CURLOPT_TIMECONDITION: "CURL_TIMECOND_",
-  CURLOPT_USE_SSL: "CURLUSESSL_",
-} as const satisfies Partial<Record<ConstantName, string>>;
 
 /** Options that fetch or the loop sets itself, and what to use instead. */
 const OWNED: Partial<Record<ConstantName, string>> = {
@@ -103,16 +75,16 @@ const HOSTS = new Set<string>([
   "CURLOPT_DOH_URL",
 ]);
 
-type OptionName = Extract<ConstantName, `CURLOPT_${string}`>;
+/** The name of an option. */
+export type CurlOptionName = Extract<ConstantName, `CURLOPT_${string}`>;
 
 /** The kind of an option's value, by the option's name. */
-type KindOf<N extends OptionName> = (typeof constants)[N] extends
-  Option<infer K> ? K : never;
+export type CurlOptionKind<N extends CurlOptionName> =
+  (typeof constants)[N] extends Option<infer K> ? K : never;
 
-type Enumerated = typeof ENUMERATED;
 /** The names that an enumerated option takes beside the constants themselves. */
-type ValueName<N> = N extends keyof Enumerated
-  ? Extract<ConstantName, `${Enumerated[N]}${string}`>
+export type CurlValueName<N> = N extends keyof CurlEnumerated
+  ? Extract<ConstantName, `${CurlEnumerated[N]}${string}`>
   : never;
 
 /**
@@ -122,16 +94,16 @@ type ValueName<N> = N extends keyof Enumerated
  */
 export type CurlOptions = {
   readonly [
-    N in OptionName as KindOf<N> extends keyof OptionValues
-      ? OptionValues[KindOf<N>] extends never ? never : N
+    N in CurlOptionName as CurlOptionKind<N> extends keyof OptionValues
+      ? OptionValues[CurlOptionKind<N>] extends never ? never : N
       : never
-  ]?: OptionValue<(typeof constants)[N]> | ValueName<N>;
+  ]?: OptionValue<(typeof constants)[N]> | CurlValueName<N>;
 };
 
 const named = constants as unknown as Record<string, number>;
 
 function valueOf(name: string, value: unknown): unknown {
-  const prefix = (ENUMERATED as Record<string, string>)[name];
+  const prefix = (PREFIXES as Record<string, string>)[name];
   if (prefix === undefined || typeof value !== "string") return value;
   const constant = value.startsWith(prefix) ? named[value] : undefined;
   if (constant !== undefined) return constant;
@@ -185,20 +157,16 @@ export function checkCurlOptions(options: CurlOptions): void {
   }
 }
 
-/** Sets the options on a handle, leaving out those of a set. */
-export function applyCurlOptions(
-  easy: Easy,
-  options: CurlOptions,
-  except: ReadonlySet<string>,
-): void {
+/** Sets the options on a handle. */
+export function applyCurlOptions(easy: Easy, options: CurlOptions): void {
   for (const [name, value] of Object.entries(options)) {
-    if (value === undefined || except.has(name)) continue;
-    setOption(easy, named[name]!, valueOf(name, value));
+    if (value !== undefined) {
+      setOption(easy, named[name]!, valueOf(name, value));
+    }
   }
 }
 
-/** What identifies the user to one origin and must not reach another one. */
-export const CREDENTIALS: ReadonlySet<string> = new Set([
+const CREDENTIALS = new Set([
   "CURLOPT_USERPWD",
   "CURLOPT_USERNAME",
   "CURLOPT_PASSWORD",
@@ -212,8 +180,23 @@ export const CREDENTIALS: ReadonlySet<string> = new Set([
   "CURLOPT_AWS_SIGV4",
   "CURLOPT_REFERER",
 ]);
-/** The set of nothing. */
-export const NOTHING: ReadonlySet<string> = new Set();
+
+/** The options without what identifies the user to one origin and must not reach another one. */
+export function withoutCredentials(options: CurlOptions): CurlOptions {
+  return Object.fromEntries(
+    Object.entries(options).filter(([name]) => !CREDENTIALS.has(name)),
+  );
+}
+
+/** Whether setting one would be the same as setting the other; lists and bytes may have changed, so they never are. */
+export function sameOptions(a: CurlOptions, b: CurlOptions): boolean {
+  const values = a as Record<string, unknown>;
+  const entries = Object.entries(b);
+  return entries.length === Object.keys(a).length &&
+    entries.every(([name, value]) =>
+      values[name] === value && (typeof value !== "object" || value === null)
+    );
+}
 
 /** Options whose effects outlive `curl_easy_reset` in the handle. */
 const LASTING = /^CURLOPT_(COOKIE|HSTS|ALTSVC|SHARE|NETRC)/;

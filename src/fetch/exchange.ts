@@ -1,15 +1,21 @@
 /** One fetch on its way: a transfer for each hop, and what becomes of its head and body. */
 import * as c from "../../ffi/constants.ts";
-import { permit, type Span } from "../../ffi/mod.ts";
-import { receive } from "../easy.ts";
+import { hasPermissions, permit, type Span } from "../../ffi/mod.ts";
+import { type Easy, receive } from "../easy.ts";
 import type { Receiver } from "../easy_callbacks.ts";
 import { EasyError, type MultiError } from "../errors.ts";
-import { Loop, type Quiet } from "../loop/loop.ts";
+import {
+  kick,
+  Loop,
+  type Quiet,
+  rest,
+  settle,
+  whenQuiet,
+} from "../loop/loop.ts";
 import { configure } from "./configure.ts";
-import { leavesTraces, NOTHING } from "./curl_options.ts";
+import { leavesTraces } from "./curl_options.ts";
 import {
   type HeaderBlock,
-  headersInit,
   headerValue,
   isomorphicDecode,
   parseHeaderBlock,
@@ -22,7 +28,7 @@ import { CurlResponse, type Incoming } from "./response.ts";
 import { Sender } from "./sender.ts";
 import {
   type Connection,
-  readConnection,
+  Connections,
   readTimings,
   type Timings,
 } from "./timings.ts";
@@ -40,7 +46,7 @@ const NULL_BODY = new Set([101, 103, 204, 205, 304]);
 const CR = 0x0d;
 const LF = 0x0a;
 
-const pool = new Pool();
+export const pool: Pool = new Pool();
 
 /** Ends transfers whose responses nobody can read any more. */
 const abandoned = new FinalizationRegistry<Exchange>((exchange) =>
@@ -73,12 +79,12 @@ export class Exchange implements Receiver, Incoming, Quiet {
   #request: Outgoing;
   readonly #asked: Outgoing;
   readonly #loop = Loop.default;
+  readonly #connections = Connections.in(this.#loop);
   readonly #resolve: (response: CurlResponse) => void;
   readonly #reject: (reason: unknown) => void;
   readonly #startedAt = performance.now();
   #redirectMs = 0;
   #redirects = 0;
-  #without: ReadonlySet<string> = NOTHING;
 
   #handle: Handle | null = null;
   #sender: Sender | null = null;
@@ -91,6 +97,7 @@ export class Exchange implements Receiver, Incoming, Quiet {
   #block: HeaderBlock | null = null;
   #location: string | null = null;
   #discarded = 0;
+  #bodiless = false;
 
   readonly #inbox = new Inbox();
   #answered = false;
@@ -122,14 +129,14 @@ export class Exchange implements Receiver, Incoming, Quiet {
 
   #send(): void {
     try {
-      const { url, body, curl } = this.#request;
-      permitHost(url);
-      const handle = this.#handle = pool.take();
+      const { target, body, curl } = this.#request;
+      permitHost(target.host);
+      const handle = this.#handle = pool.take(curl);
       if (curl) handle.spoiled = leavesTraces(curl);
       if (body && !("bytes" in body)) {
         this.#sender = new Sender(body, (error) => this.#onSource(error));
       }
-      configure(handle, this.#request, this.#without);
+      configure(handle, this.#request);
       receive(handle.easy, this);
       this.#loop.add(handle.easy, this.#done);
     } catch (error) {
@@ -168,7 +175,7 @@ export class Exchange implements Receiver, Incoming, Quiet {
   write(data: Span): number {
     const length = data.byteLength;
     if (!this.#block) this.#takeHead();
-    if (this.#location !== null) {
+    if (this.#location !== null || this.#bodiless) {
       this.#discarded += length;
       return this.#discarded > LONGEST_DISCARDED
         ? c.CURL_WRITEFUNC_ERROR
@@ -177,13 +184,13 @@ export class Exchange implements Receiver, Incoming, Quiet {
     if (this.#inbox.byteLength >= HIGH_WATER && !this.#wholeWanted) {
       this.#receivingPaused = true;
       // A body that nobody reads does not keep the process alive.
-      if (!this.#puller) this.#loop.rest(this.#handle!.easy, true);
+      if (!this.#puller) rest(this.#loop, this.#handle!.easy, true);
       return c.CURL_WRITEFUNC_PAUSE;
     }
     this.#inbox.append(data);
     if (this.#puller && !this.#delivering) {
       this.#delivering = true;
-      this.#loop.settle(this.#deliver);
+      settle(this.#loop, this.#deliver);
     }
     return length;
   }
@@ -235,8 +242,8 @@ export class Exchange implements Receiver, Incoming, Quiet {
     const announced = Number(headerValue(block, "content-length") ?? -1);
     const encoded = headerValue(block, "content-encoding") !== null;
     if (!encoded && announced > 0) this.#inbox.expect(announced);
-    if (announced > LONGEST_WAIT) this.#loop.settle(() => this.onQuiet());
-    else this.#loop.whenQuiet(this);
+    if (announced > LONGEST_WAIT) settle(this.#loop, () => this.onQuiet());
+    else whenQuiet(this.#loop, this);
   }
 
   /** The head is here and the body is not, as far as libcurl has it. */
@@ -245,8 +252,7 @@ export class Exchange implements Receiver, Incoming, Quiet {
   }
 
   #answer(): void {
-    const { status, statusText } = this.#block!;
-    const { url } = this.#request;
+    const { status, statusText, init: headers } = this.#block!;
     const empty = NULL_BODY.has(status) || this.#request.method === "HEAD";
     const streamed = !this.#ended && !empty;
     const body = empty
@@ -256,16 +262,22 @@ export class Exchange implements Receiver, Incoming, Quiet {
       : this.#inbox.takeAll();
     const possible = status >= 200 && status <= 599;
     this.#answered = true;
+    if (empty && !this.#ended) {
+      // A body that comes all the same (205) has no reader.
+      this.#bodiless = true;
+      this.#inbox.clear();
+      this.#resume();
+    }
     this.#resolve(
       new CurlResponse(
         body,
         {
           status: possible ? status : 200,
           statusText,
-          headers: headersInit(this.#block!),
+          headers,
         },
         {
-          url: withoutFragment(url),
+          url: this.#request.target.href,
           redirected: this.#redirects > 0,
           status,
           timings: () => this.timings(),
@@ -281,8 +293,8 @@ export class Exchange implements Receiver, Incoming, Quiet {
   readonly #done = (error: EasyError | MultiError | null): void => {
     const { easy } = this.#handle!;
     if (this.#location === null || error && this.#discarded === 0) {
-      this.#timings = readTimings(easy, this.#redirectMs);
-      this.#connection = readConnection(easy);
+      const connection = this.#connection = this.#connections.of(easy);
+      this.#timings = this.#readTimings(easy, connection);
     }
     const location = this.#location;
     const tooLong = this.#discarded > LONGEST_DISCARDED;
@@ -292,6 +304,9 @@ export class Exchange implements Receiver, Incoming, Quiet {
     if (!this.#block) {
       // An answer that libcurl kept to the end, such as a 401, without a body.
       try {
+        if (!this.#headComplete) {
+          throw new TypeError("The connection ended within the answer's head");
+        }
         this.#takeHead();
       } catch (error) {
         return this.#fail(this.#failure(error));
@@ -310,9 +325,7 @@ export class Exchange implements Receiver, Incoming, Quiet {
         throw new TypeError(`More than ${MOST_REDIRECTS} redirects`);
       }
       const status = this.#block!.status;
-      const next = redirected(this.#request, status, location, this.#without);
-      this.#request = next.request;
-      this.#without = next.without;
+      this.#request = redirected(this.#request, status, location);
     } catch (error) {
       return this.#fail(this.#failure(error));
     }
@@ -326,12 +339,12 @@ export class Exchange implements Receiver, Incoming, Quiet {
   }
 
   #failure(cause: unknown): TypeError {
-    const { method, url } = this.#request;
+    const { method, target } = this.#request;
     // What a callback of ours threw says more than libcurl's code for it.
     const inner = cause instanceof EasyError && cause.cause instanceof TypeError
       ? cause.cause
       : cause;
-    return new TypeError(`fetch failed: ${method} ${url.href}`, {
+    return new TypeError(`fetch failed: ${method} ${target.href}`, {
       cause: inner,
     });
   }
@@ -364,7 +377,7 @@ export class Exchange implements Receiver, Incoming, Quiet {
     if (!this.#loop.closed) this.#loop.remove(handle.easy);
     receive(handle.easy, null);
     this.#receivingPaused = this.#sendingPaused = false;
-    this.#loop.settle(() => pool.give(handle));
+    settle(this.#loop, () => pool.give(handle));
   }
 
   readonly #onAbort = (): void => {
@@ -439,7 +452,7 @@ export class Exchange implements Receiver, Incoming, Quiet {
 
   #resume(): void {
     if (!this.#handle) return;
-    this.#loop.rest(this.#handle.easy, false);
+    rest(this.#loop, this.#handle.easy, false);
     if (!this.#receivingPaused) return;
     this.#receivingPaused = false;
     this.#applyPause();
@@ -457,36 +470,33 @@ export class Exchange implements Receiver, Incoming, Quiet {
       return this.#fail(this.#failure(error));
     }
     // Nothing moves before libcurl is driven again.
-    this.#loop.kick();
+    kick(this.#loop);
   }
 
   // What libcurl saw.
 
   timings(): Timings {
     if (this.#timings) return this.#timings;
-    return readTimings(this.#handle!.easy, this.#redirectMs);
+    return this.#readTimings(this.#handle!.easy, this.connection());
   }
 
   connection(): Connection {
     if (this.#connection) return this.#connection;
-    return readConnection(this.#handle!.easy);
+    return this.#connections.of(this.#handle!.easy);
   }
-}
 
-function withoutFragment(url: URL): string {
-  const { href } = url;
-  const hash = href.indexOf("#");
-  return hash < 0 ? href : href.slice(0, hash);
+  #readTimings(easy: Easy, { reused }: Connection): Timings {
+    return readTimings(easy, this.#redirectMs, reused);
+  }
 }
 
 const PERMITTED_MS = 100;
 const permitted = new Map<string, number>();
 
 /** Asks the runtime's permission system, at most ten times a second for each host: it costs as much as sending. */
-function permitHost(url: URL): void {
+function permitHost(host: string): void {
+  if (!hasPermissions()) return;
   const now = performance.now();
-  const port = url.port || (url.protocol === "https:" ? "443" : "80");
-  const host = `${url.hostname}:${port}`;
   const until = permitted.get(host);
   if (until !== undefined && now < until) return;
   permit("net", host);

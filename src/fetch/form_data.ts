@@ -1,7 +1,7 @@
 /** `multipart/form-data` as a Blob: its length is known and files are not read before they are sent. */
 
 const escapeName = (name: string) =>
-  name.replace(/\r\n|\r|\n/g, "%0D%0A").replaceAll('"', "%22");
+  name.replaceAll("\n", "%0A").replaceAll("\r", "%0D").replaceAll('"', "%22");
 const normalize = (text: string) => text.replace(/\r\n|\r|\n/g, "\r\n");
 
 /** Encodes a form as the Fetch standard and RFC 7578 say. */
@@ -18,8 +18,8 @@ export function encodeFormData(form: FormData): Blob {
       const type = value.type || "application/octet-stream";
       parts.push(
         `${field}; filename="${
-          escapeName(value.name)
-        }"\r\nContent-Type: ${type}\r\n\r\n`,
+          // Bun leaves a Blob that was appended without a name a Blob.
+          escapeName(value.name ?? "blob")}"\r\nContent-Type: ${type}\r\n\r\n`,
         value,
         "\r\n",
       );

@@ -6,8 +6,15 @@ export interface HeaderBlock {
   readonly status: number;
   readonly statusText: string;
   /** Names in lower case, in the order in which they came. */
-  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly headers: readonly HeaderLine[];
+  /**
+   * The same in the form that a runtime takes fastest: a plain object, unless a
+   * name comes twice. Lines that are no valid headers are left out.
+   */
+  readonly init: Record<string, string> | Headers;
 }
+
+type HeaderLine = readonly [name: string, value: string];
 
 // HTTP/1.1 200 OK, HTTP/2 200
 const STATUS_LINE = /^HTTP\/[\d.]+ +(\d{3})(?: ?([^\r\n]*))?/;
@@ -19,8 +26,23 @@ export function isomorphicDecode(bytes: Uint8Array, end: number): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, end).toString("latin1");
 }
 
+// Answers of one kind from one server are the same to the letter for a second,
+// as long as their date.
+const MOST_REMEMBERED = 64;
+const remembered = new Map<string, HeaderBlock | null>();
+
 /** Parses a block; `null` when it does not begin with a status line. */
 export function parseHeaderBlock(text: string): HeaderBlock | null {
+  let block = remembered.get(text);
+  if (block === undefined) {
+    block = parse(text);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(text, block);
+  }
+  return block;
+}
+
+function parse(text: string): HeaderBlock | null {
   const status = STATUS_LINE.exec(text);
   if (!status) return null;
   const headers: [string, string][] = [];
@@ -46,6 +68,7 @@ export function parseHeaderBlock(text: string): HeaderBlock | null {
     status: Number(status[1]),
     statusText: (status[2] ?? "").trim().replace(NOT_REASON, ""),
     headers,
+    init: headersInit(headers),
   };
 }
 
@@ -55,23 +78,16 @@ export function headerValue(block: HeaderBlock, name: string): string | null {
   return null;
 }
 
-/**
- * The headers in the form that a runtime takes fastest: a plain object, unless a
- * name comes twice. Lines that are no valid headers are left out.
- */
-export function headersInit(
-  block: HeaderBlock,
+function headersInit(
+  lines: readonly HeaderLine[],
 ): Record<string, string> | Headers {
-  const object: Record<string, string> = {};
-  let plain = true;
-  for (const [name, value] of block.headers) {
-    if (name in object) plain = false;
-    object[name] = value;
-    if (!isValid(name, value)) plain = false;
-  }
-  if (plain) return object;
+  const names = new Set(lines.map(([name]) => name));
+  // Node would take a "__proto__" in a plain object for the prototype.
+  const plain = names.size === lines.length && !names.has("__proto__") &&
+    lines.every(([name, value]) => isValid(name, value));
+  if (plain) return Object.fromEntries(lines);
   const headers = new Headers();
-  for (const [name, value] of block.headers) {
+  for (const [name, value] of lines) {
     if (isValid(name, value)) headers.append(name, value);
   }
   return headers;

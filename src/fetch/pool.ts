@@ -2,6 +2,7 @@
 import * as c from "../../ffi/constants.ts";
 import { lib, versionNumber } from "../../ffi/mod.ts";
 import { Easy, install } from "../easy.ts";
+import { type CurlOptions, sameOptions } from "./curl_options.ts";
 
 // More than these stay only while they run.
 const MOST_IDLE = 1000;
@@ -10,11 +11,12 @@ const BUFFER_BYTES = 64 * 1024;
 /** A handle, and what was set on it by the last request. */
 export interface Handle {
   readonly easy: Easy;
-  /** Plain GETs differ in these alone. */
   url: string;
   headerLines: string;
   secure: boolean;
-  /** Something else was set: reset it before the next request. */
+  /** The `init.curl` options that are set. */
+  curl: CurlOptions | null;
+  /** A method or a body was set: reset it before the next request. */
   changed: boolean;
   /** Something was set that outlives a reset. */
   spoiled: boolean;
@@ -24,27 +26,24 @@ export interface Handle {
 export class Pool {
   readonly #idle: Handle[] = [];
 
-  /** A handle on which everything that all requests share is set. */
-  take(): Handle {
+  /** A handle on which everything that all requests share is set, and nothing that the wanted options do not set. */
+  take(wanted: CurlOptions | null): Handle {
     const idle = this.#idle.pop();
-    if (idle) return idle;
-    const easy = new Easy();
-    prepare(easy);
-    return fresh(easy);
+    if (!idle) {
+      const easy = new Easy();
+      prepare(easy);
+      return fresh(easy);
+    }
+    if (idle.curl && !(wanted && sameOptions(idle.curl, wanted))) {
+      return renew(idle);
+    }
+    return idle;
   }
 
   /** Takes a handle back, outside of any callback. */
   give(handle: Handle): void {
-    if (handle.spoiled || this.#idle.length >= MOST_IDLE) {
-      handle.easy.close();
-      return;
-    }
-    if (handle.changed) {
-      handle.easy.reset();
-      prepare(handle.easy);
-      handle = fresh(handle.easy);
-    }
-    this.#idle.push(handle);
+    if (handle.spoiled || this.#idle.length >= MOST_IDLE) handle.easy.close();
+    else this.#idle.push(handle.changed ? renew(handle) : handle);
   }
 
   /** Closes the idle handles. */
@@ -59,9 +58,16 @@ function fresh(easy: Easy): Handle {
     url: "",
     headerLines: "",
     secure: false,
+    curl: null,
     changed: false,
     spoiled: false,
   };
+}
+
+function renew({ easy }: Handle): Handle {
+  easy.reset();
+  prepare(easy);
+  return fresh(easy);
 }
 
 /** Sets what all requests share. */

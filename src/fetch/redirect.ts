@@ -1,6 +1,7 @@
 /** Where a redirect leads, by the Fetch standard's rules. */
-import { CREDENTIALS, NOTHING } from "./curl_options.ts";
-import { checkUrl, type Outgoing } from "./request.ts";
+import { withoutCredentials } from "./curl_options.ts";
+import type { Outgoing } from "./request.ts";
+import { parseTarget, type Target } from "./target.ts";
 
 const STATUSES = new Set([301, 302, 303, 307, 308]);
 
@@ -25,31 +26,25 @@ const ORIGIN_HEADERS = [
   "host",
 ];
 
-/** The request that follows, and the `init.curl` options that it must do without. */
-export interface Redirected {
-  readonly request: Outgoing;
-  readonly without: ReadonlySet<string>;
-}
-
-/** Follows one redirect. Throws `TypeError` where the standard forbids it. */
+/** The request that follows a redirect. Throws `TypeError` where the standard forbids it. */
 export function redirected(
   before: Outgoing,
   status: number,
   location: string,
-  without: ReadonlySet<string>,
-): Redirected {
-  let target: URL;
+): Outgoing {
+  let target: Target;
   try {
-    target = checkUrl(new URL(location, before.url));
+    target = parseTarget(location, before.target.href);
   } catch (error) {
     throw new TypeError(`The redirect to "${location}" can not be followed`, {
       cause: error,
     });
   }
-  if (target.hash === "") target.hash = before.url.hash;
-  const request: Outgoing = {
+  const next: Outgoing = {
     ...before,
-    url: target,
+    target: target.fragment === ""
+      ? { ...target, fragment: before.target.fragment }
+      : target,
     headers: before.headers && new Headers(before.headers),
   };
   const { method, body } = before;
@@ -57,18 +52,16 @@ export function redirected(
     ? method !== "GET" && method !== "HEAD"
     : (status === 301 || status === 302) && method === "POST";
   if (becomesGet) {
-    request.method = "GET";
-    request.body = null;
-    for (const name of BODY_HEADERS) request.headers?.delete(name);
+    next.method = "GET";
+    next.body = null;
+    for (const name of BODY_HEADERS) next.headers?.delete(name);
   } else if (body && !("bytes" in body) && !body.again) {
     throw new TypeError(
       `A stream can not be sent again to follow the redirect to "${target.href}"`,
     );
   }
-  if (target.origin === before.url.origin) return { request, without };
-  for (const name of ORIGIN_HEADERS) request.headers?.delete(name);
-  return {
-    request,
-    without: before.curl ? CREDENTIALS : NOTHING,
-  };
+  if (target.origin === before.target.origin) return next;
+  for (const name of ORIGIN_HEADERS) next.headers?.delete(name);
+  if (before.curl) next.curl = withoutCredentials(before.curl);
+  return next;
 }

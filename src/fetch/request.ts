@@ -1,5 +1,6 @@
 /** What is asked for: fetch's two arguments, checked and brought into one form. */
 import { checkCurlOptions, type CurlOptions } from "./curl_options.ts";
+import { parseTarget, type Target } from "./target.ts";
 import { type Body, extract } from "./upload.ts";
 
 /** What {@linkcode fetch} takes as its second argument: the standard's members, and libcurl's options. */
@@ -10,14 +11,14 @@ export interface FetchInit extends RequestInit {
 
 /** A request, ready to be sent. */
 export interface Outgoing {
-  url: URL;
+  target: Target;
   method: string;
   /** `null` for none. */
   headers: Headers | null;
   body: Body | null;
   readonly redirect: "follow" | "error" | "manual";
   readonly signal: AbortSignal | null;
-  readonly curl: CurlOptions | null;
+  curl: CurlOptions | null;
 }
 
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
@@ -34,27 +35,6 @@ function checkMethod(method: string): string {
     throw new TypeError(`The method "${method}" can not be used with fetch`);
   }
   return NORMALIZED.test(method) ? method.toUpperCase() : method;
-}
-
-/** Parses a URL and refuses what fetch does not fetch. */
-export function checkUrl(input: string | URL): URL {
-  let url: URL;
-  try {
-    url = new URL(input);
-  } catch (error) {
-    throw new TypeError(`"${input}" is not a valid URL`, { cause: error });
-  }
-  if (url.protocol !== "http:" && url.protocol !== "https:") {
-    throw new TypeError(
-      `fetch takes http: and https: URLs, not "${url.protocol}"`,
-    );
-  }
-  if (url.username || url.password) {
-    throw new TypeError(
-      "The URL must not carry credentials: use the header authorization or init.curl.CURLOPT_USERPWD",
-    );
-  }
-  return url;
 }
 
 function checkHeaders(headers: Headers, body: Body | null): void {
@@ -86,10 +66,16 @@ export function outgoing(
   init: FetchInit | undefined,
 ): Outgoing {
   const request = input instanceof Request ? input : null;
-  const url = checkUrl(request ? request.url : input as URL | string);
+  const target = parseTarget(
+    request
+      ? request.url
+      : input instanceof URL || typeof input === "string"
+      ? input
+      : String(input),
+  );
   if (!init && !request) {
     return {
-      url,
+      target,
       method: "GET",
       headers: null,
       body: null,
@@ -112,7 +98,7 @@ export function outgoing(
     throw new TypeError("init.signal must be an AbortSignal");
   }
   const result: Outgoing = {
-    url,
+    target,
     method,
     headers,
     body: null,

@@ -1,6 +1,7 @@
 /** What libcurl saw of a transfer: when each step was done, and over which connection. */
 import * as c from "../../ffi/constants.ts";
 import type { Easy } from "../easy.ts";
+import { type Loop, onSocket } from "../loop/loop.ts";
 
 /** Milliseconds from the start of the fetch to the end of each step; 0 for a step that did not happen. */
 export interface Timings {
@@ -24,8 +25,11 @@ export interface Timings {
 export interface Connection {
   /** Address of the server or, with a proxy, of the proxy; `""` if unknown. */
   readonly remoteAddress: string;
+  /** Its port. */
   readonly remotePort: number;
+  /** Address at this end. */
   readonly localAddress: string;
+  /** Port at this end. */
   readonly localPort: number;
   /** `"1.0"`, `"1.1"`, `"2"` or `"3"`. */
   readonly httpVersion: string;
@@ -34,8 +38,11 @@ export interface Connection {
 }
 
 /** Reads the timings of a transfer that began `redirectMs` after the fetch. */
-export function readTimings(easy: Easy, redirectMs: number): Timings {
-  const reused = easy.getinfo(c.CURLINFO_NUM_CONNECTS) === 0;
+export function readTimings(
+  easy: Easy,
+  redirectMs: number,
+  reused: boolean,
+): Timings {
   const at = (microseconds: number) =>
     microseconds === 0 ? 0 : redirectMs + microseconds / 1000;
   // libcurl gives a reused connection the few microseconds that it took to find it.
@@ -60,7 +67,7 @@ const VERSIONS: Record<number, string> = {
 };
 
 /** Reads which connection a transfer uses. */
-export function readConnection(easy: Easy): Connection {
+function readConnection(easy: Easy): Connection {
   return {
     remoteAddress: easy.getinfo(c.CURLINFO_PRIMARY_IP) ?? "",
     remotePort: easy.getinfo(c.CURLINFO_PRIMARY_PORT),
@@ -69,4 +76,35 @@ export function readConnection(easy: Easy): Connection {
     httpVersion: VERSIONS[easy.getinfo(c.CURLINFO_HTTP_VERSION)] ?? "",
     reused: easy.getinfo(c.CURLINFO_NUM_CONNECTS) === 0,
   };
+}
+
+/** What is known of the open connections, so that it is read once for each of them. */
+export class Connections {
+  static readonly #byLoop = new WeakMap<Loop, Connections>();
+  readonly #bySocket: (Connection | undefined)[] = [];
+
+  /** The connections of a loop. */
+  static in(loop: Loop): Connections {
+    let connections = Connections.#byLoop.get(loop);
+    if (!connections) {
+      connections = new Connections();
+      Connections.#byLoop.set(loop, connections);
+      const known = connections.#bySocket;
+      // What was known of a number is void once it stands for another socket.
+      onSocket(loop, (s) => {
+        if (s < known.length) known[s] = undefined;
+      });
+    }
+    return connections;
+  }
+
+  /** The connection of a transfer. */
+  of(easy: Easy): Connection {
+    const s = easy.getinfo(c.CURLINFO_ACTIVESOCKET);
+    const known = s < 0 ? undefined : this.#bySocket[s];
+    if (known) return known;
+    const connection = readConnection(easy);
+    if (s >= 0) this.#bySocket[s] = { ...connection, reused: true };
+    return connection;
+  }
 }

@@ -28,6 +28,19 @@ export interface Quiet {
   onQuiet(): void;
 }
 
+// For the layer above, and no part of the public interface:
+
+/** Lets libcurl look at its transfers soon, as needed after something was unpaused. */
+export let kick: (loop: Loop) => void;
+/** Calls a function behind the running or next turn, outside of libcurl. It must not throw. */
+export let settle: (loop: Loop, fn: () => void) => void;
+/** Calls back as soon as no socket has anything more to say, but after 2 ms at the latest. */
+export let whenQuiet: (loop: Loop, waiting: Quiet) => void;
+/** Whether a running transfer waits for the program only, so that it alone does not keep the process alive. */
+export let rest: (loop: Loop, easy: Easy, resting: boolean) => void;
+/** Makes a listener hear of each socket that is made or about to be closed. */
+export let onSocket: (loop: Loop, listener: (s: number) => void) => void;
+
 // Turns in which nothing happens before the loop asks to be woken: an answer
 // from nearby often comes within a few microseconds, and a wake-up costs more.
 const EMPTY_TURNS = 4;
@@ -45,6 +58,16 @@ const MAX_CONNECTS = 1000;
  * a transfer runs, and only then.
  */
 export class Loop implements Disposable {
+  static {
+    kick = (loop) => loop.#kick();
+    settle = (loop, fn) => loop.#settleSoon(fn);
+    whenQuiet = (loop, waiting) => loop.#whenQuiet(waiting);
+    rest = (loop, easy, resting) => loop.#rest(easy, resting);
+    onSocket = (loop, listener) => {
+      loop.#onSocket = listener;
+    };
+  }
+
   static #default: Loop | undefined;
 
   /** The loop that `fetch` uses, made at first use. */
@@ -70,6 +93,7 @@ export class Loop implements Disposable {
   #fruitlessTurns = 0;
   #entered = 0;
   #closed = false;
+  #onSocket: ((s: number) => void) | null = null;
 
   /** Makes a loop with its own multi handle and connections. Throws `LoadError`. */
   constructor() {
@@ -78,7 +102,16 @@ export class Loop implements Disposable {
     this.#watcher = new Watcher(this.#set);
     this.#wakeUp = new WakeUp(this.#set, () => this.#onReadable());
     this.#timer = new Timer(() => this.#onTimeout());
-    this.#slot = callbacks.sockets.add(this.#watcher);
+    this.#slot = callbacks.sockets.add({
+      opened: (s) => {
+        this.#watcher.opened(s);
+        this.#onSocket?.(s);
+      },
+      closed: (s) => {
+        this.#watcher.closed(s);
+        this.#onSocket?.(s);
+      },
+    });
     this.#multi = this.#newMulti();
   }
 
@@ -131,7 +164,7 @@ export class Loop implements Disposable {
       this.#transfers.delete(easy);
       throw error;
     }
-    this.kick();
+    this.#kick();
   }
 
   /** Ends a handle's transfer; its `done` is not called. Does nothing for a handle that is not running here. */
@@ -141,34 +174,6 @@ export class Loop implements Disposable {
     this.#resting.delete(easy);
     this.#multi.removeHandle(easy);
     this.#schedule();
-  }
-
-  /** Lets libcurl look at its transfers soon, as needed after something was unpaused. */
-  kick(): void {
-    this.#timer.set(0);
-    this.#schedule();
-  }
-
-  /**
-   * Whether a running transfer waits for the program only, so that it alone
-   * does not keep the process alive.
-   */
-  rest(easy: Easy, resting: boolean): void {
-    if (!resting) this.#resting.delete(easy);
-    else if (this.#transfers.has(easy)) this.#resting.add(easy);
-  }
-
-  /** Calls a function behind the running or next turn, outside of libcurl. It must not throw. */
-  settle(fn: () => void): void {
-    this.#settling.push(fn);
-    if (!this.#turning) this.#schedule();
-  }
-
-  /** Calls back as soon as no socket has anything more to say, but after 2 ms at the latest. */
-  whenQuiet(waiting: Quiet): void {
-    this.#quietly.push(waiting);
-    if (this.#quietly.length === 1) this.#quietBy = performance.now() + 2;
-    if (!this.#turning) this.#schedule();
   }
 
   /**
@@ -203,6 +208,27 @@ export class Loop implements Disposable {
 
   #open(): void {
     if (this.#closed) throw new TypeError("The Loop is closed");
+  }
+
+  #kick(): void {
+    this.#timer.set(0);
+    this.#schedule();
+  }
+
+  #rest(easy: Easy, resting: boolean): void {
+    if (!resting) this.#resting.delete(easy);
+    else if (this.#transfers.has(easy)) this.#resting.add(easy);
+  }
+
+  #settleSoon(fn: () => void): void {
+    this.#settling.push(fn);
+    if (!this.#turning) this.#schedule();
+  }
+
+  #whenQuiet(waiting: Quiet): void {
+    this.#quietly.push(waiting);
+    if (this.#quietly.length === 1) this.#quietBy = performance.now() + 2;
+    if (!this.#turning) this.#schedule();
   }
 
   #newMulti(): Multi {

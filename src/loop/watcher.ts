@@ -38,7 +38,7 @@ export class Watcher {
 
   /** Whether libcurl still wants to hear of a socket. */
   wants(s: number): boolean {
-    return this.#wanted[s] !== 0;
+    return this.#wanted[s]! > 0;
   }
 
   /** A socket was made: its number says nothing about earlier ones. */

@@ -1,45 +1,35 @@
 /**
- * Linux's asynchronous I/O rings an eventfd, which a pipe handle of Deno's
- * node:net reads. The handle is undocumented (`process.binding`), and so is
- * that the descriptor need not be a pipe.
+ * Linux's asynchronous I/O rings an eventfd when the set is ready, and a pipe
+ * handle beneath node:net reads that. Two syscalls a wake, and no thread. The
+ * handle is the runtime's own, so it is cleaned up when a Worker is terminated.
  */
-import process from "node:process";
-import { PollRequest } from "../readiness/aio.ts";
-import { backendOf } from "../readiness/opened_set.ts";
 import type { ReadinessSet, Waker, WakerKind } from "../types.ts";
-
-interface Handle {
-  onread: () => void;
-  open(fd: number): number;
-  readStart(): number;
-  unref(): void;
-  close(): void;
-}
-
-interface PipeBinding {
-  readonly Pipe: { new (type: number): Handle };
-}
-
-const SOCKET = 0;
+import { PollRequest } from "./aio.ts";
+import { descriptors } from "./descriptors.ts";
+import { type NetHandle, netHandleClass } from "./net_handle.ts";
+import { backendOf } from "./opened_set.ts";
 
 class AioWaker implements Waker {
   readonly name = "aio";
   readonly #onWake: () => void;
   readonly #request: PollRequest;
-  readonly #handle: Handle;
+  readonly #handle: NetHandle;
   #asked = false;
   #wanted = false;
   #closed = false;
 
   constructor(set: ReadinessSet, onWake: () => void) {
     this.#onWake = onWake;
-    const { binding } = process as unknown as {
-      binding(name: string): PipeBinding;
-    };
-    this.#handle = new (binding("pipe_wrap").Pipe)(SOCKET);
+    const Pipe = netHandleClass("Pipe");
     this.#request = new PollRequest(backendOf(set), set.fd);
-    this.#handle.open(this.#request.eventfd);
+    this.#handle = new Pipe(0);
+    if (this.#handle.open(this.#request.eventfd) !== 0) {
+      this.#request.close();
+      descriptors(backendOf(set)).close(this.#request.eventfd);
+      throw new Error("The pipe handle refused the eventfd");
+    }
     this.#handle.onread = () => this.#onAnswer();
+    // The loop holds the process alive when it has to.
     this.#handle.unref();
     this.#handle.readStart();
   }
@@ -73,7 +63,7 @@ class AioWaker implements Waker {
   }
 }
 
-/** Deno's poller, by an eventfd that the kernel rings. */
+/** The runtime's poller, by an eventfd that the kernel rings. */
 export const aioWaker: WakerKind = {
   name: "aio",
   needs: "descriptor",
