@@ -13,7 +13,7 @@ import {
   versionNumber,
 } from "../ffi/mod.ts";
 import { afterCall, afterCallback } from "./deferred_calls.ts";
-import { Easy, handleOf, hasOwner, setOwner } from "./easy.ts";
+import { type Easy, handleOf, hasOwner, setOwner } from "./easy.ts";
 import { constantName } from "./constant_names.ts";
 import { MultiError } from "./errors.ts";
 import { callable, integer } from "./option_values.ts";

@@ -101,9 +101,10 @@ export type CurlOptions = {
 };
 
 const named = constants as unknown as Record<string, number>;
+const prefixes = new Map<string, string>(Object.entries(PREFIXES));
 
 function valueOf(name: string, value: unknown): unknown {
-  const prefix = (PREFIXES as Record<string, string>)[name];
+  const prefix = prefixes.get(name);
   if (prefix === undefined || typeof value !== "string") return value;
   const constant = value.startsWith(prefix) ? named[value] : undefined;
   if (constant !== undefined) return constant;

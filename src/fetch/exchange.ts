@@ -1,6 +1,6 @@
 /** One fetch on its way: a transfer for each hop, and what becomes of its head and body. */
 import * as c from "../../ffi/constants.ts";
-import { hasPermissions, permit, type Span } from "../../ffi/mod.ts";
+import type { Span } from "../../ffi/mod.ts";
 import { type Easy, receive } from "../easy.ts";
 import type { Receiver } from "../easy_callbacks.ts";
 import { EasyError, type MultiError } from "../errors.ts";
@@ -14,17 +14,18 @@ import {
 } from "../loop/loop.ts";
 import { configure } from "./configure.ts";
 import { leavesTraces } from "./curl_options.ts";
+import { Head } from "./head.ts";
 import {
   type HeaderBlock,
   headerValue,
-  isomorphicDecode,
   parseHeaderBlock,
 } from "./header_block.ts";
-import { Inbox } from "./inbox.ts";
+import { type Flow, IncomingBody } from "./incoming_body.ts";
+import { permitHost } from "./permitted_hosts.ts";
 import { type Handle, Pool } from "./pool.ts";
 import { isRedirect, MOST_REDIRECTS, redirected } from "./redirect.ts";
 import type { Outgoing } from "./request.ts";
-import { CurlResponse, type Incoming } from "./response.ts";
+import { CurlResponse } from "./response.ts";
 import { Sender } from "./sender.ts";
 import {
   type Connection,
@@ -33,8 +34,6 @@ import {
   type Timings,
 } from "./timings.ts";
 
-// How much of a body waits for its reader before libcurl is paused.
-const HIGH_WATER = 1024 * 1024;
 // Bodies announced longer than this are not waited for before the response is
 // handed over.
 const LONGEST_WAIT = 256 * 1024;
@@ -43,39 +42,10 @@ const LONGEST_WAIT = 256 * 1024;
 const LONGEST_DISCARDED = 256 * 1024;
 
 const NULL_BODY = new Set([101, 103, 204, 205, 304]);
-const CR = 0x0d;
-const LF = 0x0a;
-
 export const pool: Pool = new Pool();
 
-/** Ends transfers whose responses nobody can read any more. */
-const abandoned = new FinalizationRegistry<Exchange>((exchange) =>
-  exchange.abandon()
-);
-
-type Controller = ReadableByteStreamController;
-
-/** The source of a body's stream; when it is garbage, so is every reader. */
-class BodySource implements UnderlyingByteSource {
-  readonly type = "bytes" as const;
-  readonly #exchange: Exchange;
-
-  constructor(exchange: Exchange) {
-    this.#exchange = exchange;
-    abandoned.register(this, exchange, exchange);
-  }
-
-  pull(controller: Controller): void {
-    this.#exchange.pull(controller);
-  }
-
-  cancel(): void {
-    this.#exchange.abandon();
-  }
-}
-
 /** One call of fetch. */
-export class Exchange implements Receiver, Incoming, Quiet {
+export class Exchange implements Receiver, Flow, Quiet {
   #request: Outgoing;
   readonly #asked: Outgoing;
   readonly #loop = Loop.default;
@@ -91,23 +61,17 @@ export class Exchange implements Receiver, Incoming, Quiet {
   #timings: Timings | null = null;
   #connection: Connection | null = null;
 
-  #head = new Uint8Array(1024);
-  #headLength = 0;
-  #headComplete = false;
+  readonly #head = new Head();
   #block: HeaderBlock | null = null;
   #location: string | null = null;
   #discarded = 0;
   #bodiless = false;
 
-  readonly #inbox = new Inbox();
+  readonly #body = new IncomingBody(this);
   #answered = false;
   #ended = false;
-  #error: unknown;
   #receivingPaused = false;
   #sendingPaused = false;
-  #puller: Controller | null = null;
-  #delivering = false;
-  #wholeWanted: PromiseWithResolvers<Uint8Array<ArrayBuffer>> | null = null;
 
   constructor(
     request: Outgoing,
@@ -152,23 +116,8 @@ export class Exchange implements Receiver, Incoming, Quiet {
     const length = data.byteLength;
     // Behind the body only trailers come, which Fetch does not show.
     if (this.#block) return length;
-    if (this.#headComplete) {
-      this.#headComplete = false;
-      this.#headLength = 0;
-    }
-    const end = this.#headLength + length;
-    if (end > this.#head.byteLength) {
-      const grown = new Uint8Array(Math.max(end, this.#head.byteLength * 2));
-      grown.set(this.#head.subarray(0, this.#headLength));
-      this.#head = grown;
-    }
-    data.copyTo(this.#head.subarray(this.#headLength));
-    const first = this.#head[this.#headLength];
-    this.#headLength = end;
-    if (length <= 2 && (first === CR || first === LF)) {
-      this.#headComplete = true;
-      this.#onHead();
-    }
+    this.#head.add(data);
+    if (this.#head.complete) this.#onHead();
     return length;
   }
 
@@ -181,16 +130,11 @@ export class Exchange implements Receiver, Incoming, Quiet {
         ? c.CURL_WRITEFUNC_ERROR
         : length;
     }
-    if (this.#inbox.byteLength >= HIGH_WATER && !this.#wholeWanted) {
+    if (!this.#body.accept(data)) {
       this.#receivingPaused = true;
       // A body that nobody reads does not keep the process alive.
-      if (!this.#puller) rest(this.#loop, this.#handle!.easy, true);
+      if (!this.#body.awaited) rest(this.#loop, this.#handle!.easy, true);
       return c.CURL_WRITEFUNC_PAUSE;
-    }
-    this.#inbox.append(data);
-    if (this.#puller && !this.#delivering) {
-      this.#delivering = true;
-      settle(this.#loop, this.#deliver);
     }
     return length;
   }
@@ -212,18 +156,16 @@ export class Exchange implements Receiver, Incoming, Quiet {
   // The head.
 
   #onHead(): void {
-    const text = isomorphicDecode(this.#head, this.#headLength);
-    const status = /^HTTP\/[\d.]+ +(\d{3})/.exec(text)?.[1];
-    if (!status || status[0] === "1" && status !== "101") return;
+    const status = Head.status(this.#head.text());
+    if (status < 200 && status !== 101) return;
     // With credentials libcurl may answer this one itself: it shows at the
     // first byte of the body or at the end.
-    if (this.#request.curl && (status === "401" || status === "407")) return;
+    if (this.#request.curl && (status === 401 || status === 407)) return;
     this.#takeHead();
   }
 
   #takeHead(): void {
-    const text = isomorphicDecode(this.#head, this.#headLength);
-    const block = this.#block = parseHeaderBlock(text);
+    const block = this.#block = parseHeaderBlock(this.#head.text());
     if (!block) {
       throw new TypeError("The server's answer has no status line");
     }
@@ -241,7 +183,7 @@ export class Exchange implements Receiver, Incoming, Quiet {
     }
     const announced = Number(headerValue(block, "content-length") ?? -1);
     const encoded = headerValue(block, "content-encoding") !== null;
-    if (!encoded && announced > 0) this.#inbox.expect(announced);
+    if (!encoded && announced > 0) this.#body.expect(announced);
     if (announced > LONGEST_WAIT) settle(this.#loop, () => this.onQuiet());
     else whenQuiet(this.#loop, this);
   }
@@ -258,15 +200,15 @@ export class Exchange implements Receiver, Incoming, Quiet {
     const body = empty
       ? null
       : streamed
-      ? new ReadableStream(new BodySource(this), { highWaterMark: 0 })
-      : this.#inbox.takeAll();
+      ? this.#body.stream()
+      : this.#body.takeAll();
     const possible = status >= 200 && status <= 599;
     this.#answered = true;
     if (empty && !this.#ended) {
       // A body that comes all the same (205) has no reader.
       this.#bodiless = true;
-      this.#inbox.clear();
-      this.#resume();
+      this.#body.clear();
+      this.resume();
     }
     this.#resolve(
       new CurlResponse(
@@ -282,7 +224,7 @@ export class Exchange implements Receiver, Incoming, Quiet {
           status,
           timings: () => this.timings(),
           connection: () => this.connection(),
-          incoming: streamed ? this : null,
+          incoming: streamed ? this.#body : null,
         },
       ),
     );
@@ -304,7 +246,7 @@ export class Exchange implements Receiver, Incoming, Quiet {
     if (!this.#block) {
       // An answer that libcurl kept to the end, such as a 401, without a body.
       try {
-        if (!this.#headComplete) {
+        if (!this.#head.complete) {
           throw new TypeError("The connection ended within the answer's head");
         }
         this.#takeHead();
@@ -314,9 +256,8 @@ export class Exchange implements Receiver, Incoming, Quiet {
       if (this.#location !== null) return this.#follow(this.#location);
     }
     this.#finish();
-    if (!this.#answered) return this.#answer();
-    this.#deliver();
-    this.#wholeWanted?.resolve(this.#inbox.takeAll());
+    if (this.#answered) this.#body.end();
+    else this.#answer();
   };
 
   #follow(location: string): void {
@@ -332,8 +273,7 @@ export class Exchange implements Receiver, Incoming, Quiet {
     this.#redirectMs = performance.now() - this.#startedAt;
     this.#location = null;
     this.#block = null;
-    this.#headLength = 0;
-    this.#headComplete = false;
+    this.#head.clear();
     this.#discarded = 0;
     this.#send();
   }
@@ -351,19 +291,14 @@ export class Exchange implements Receiver, Incoming, Quiet {
 
   #fail(reason: unknown): void {
     if (this.#ended) return;
-    this.#error = reason;
     this.#finish();
-    if (!this.#answered) {
-      this.#answered = true;
-      return this.#reject(reason);
-    }
-    this.#wholeWanted?.reject(reason);
-    this.#deliver();
+    if (this.#answered) return this.#body.end(reason);
+    this.#answered = true;
+    this.#reject(reason);
   }
 
   #finish(): void {
     this.#ended = true;
-    abandoned.unregister(this);
     this.#asked.signal?.removeEventListener("abort", this.#onAbort);
   }
 
@@ -389,11 +324,12 @@ export class Exchange implements Receiver, Incoming, Quiet {
 
   /** Nobody wants the body any more. */
   abandon(): void {
-    if (this.#ended || this.#wholeWanted) return;
+    if (this.#ended || this.#body.wholeWanted) return;
     this.#snapshot();
     this.#release();
     this.#finish();
-    this.#inbox.clear();
+    this.#body.clear();
+    this.#body.end();
   }
 
   #snapshot(): void {
@@ -402,42 +338,10 @@ export class Exchange implements Receiver, Incoming, Quiet {
     this.#connection = this.connection();
   }
 
-  // The body, as its readers ask for it.
-
-  pull(controller: Controller): void {
-    this.#puller = controller;
-    this.#deliver();
-    if (this.#puller) this.#resume();
-    else if (this.#inbox.byteLength < HIGH_WATER) this.#resume();
+  /** What was asked for in a callback of libcurl's is done behind it. */
+  later(fn: () => void): void {
+    settle(this.#loop, fn);
   }
-
-  whole(): Promise<Uint8Array<ArrayBuffer>> {
-    if (this.#ended) {
-      return this.#error === undefined
-        ? Promise.resolve(this.#inbox.takeAll())
-        : Promise.reject(this.#error);
-    }
-    this.#wholeWanted = Promise.withResolvers();
-    this.#resume();
-    return this.#wholeWanted.promise;
-  }
-
-  readonly #deliver = (): void => {
-    this.#delivering = false;
-    const controller = this.#puller;
-    if (!controller) return;
-    const chunk = this.#inbox.take();
-    if (chunk) {
-      this.#puller = null;
-      controller.enqueue(chunk);
-    } else if (this.#ended) {
-      this.#puller = null;
-      if (this.#error !== undefined) return controller.error(this.#error);
-      controller.close();
-      // A reader with a buffer of its own waits for an answer, too.
-      controller.byobRequest?.respond(0);
-    }
-  };
 
   #onSource(error: unknown): void {
     if (!this.#handle) return;
@@ -450,7 +354,8 @@ export class Exchange implements Receiver, Incoming, Quiet {
     this.#applyPause();
   }
 
-  #resume(): void {
+  /** The body has room, or a reader. */
+  resume(): void {
     if (!this.#handle) return;
     rest(this.#loop, this.#handle.easy, false);
     if (!this.#receivingPaused) return;
@@ -488,18 +393,4 @@ export class Exchange implements Receiver, Incoming, Quiet {
   #readTimings(easy: Easy, { reused }: Connection): Timings {
     return readTimings(easy, this.#redirectMs, reused);
   }
-}
-
-const PERMITTED_MS = 100;
-const permitted = new Map<string, number>();
-
-/** Asks the runtime's permission system, at most ten times a second for each host: it costs as much as sending. */
-function permitHost(host: string): void {
-  if (!hasPermissions()) return;
-  const now = performance.now();
-  const until = permitted.get(host);
-  if (until !== undefined && now < until) return;
-  permit("net", host);
-  if (permitted.size > 1000) permitted.clear();
-  permitted.set(host, now + PERMITTED_MS);
 }

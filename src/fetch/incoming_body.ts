@@ -1,0 +1,153 @@
+/** A body on its way: from libcurl's write callback to whoever reads the response. */
+import type { Span } from "../../ffi/mod.ts";
+import { Inbox } from "./inbox.ts";
+import type { Incoming } from "./response.ts";
+
+// How much waits for a reader before libcurl is paused.
+const HIGH_WATER = 1024 * 1024;
+
+type Controller = ReadableByteStreamController;
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** What a body needs of its transfer. */
+export interface Flow {
+  /** A reader waits, or there is room again. */
+  resume(): void;
+  /** Nobody wants the rest. */
+  abandon(): void;
+  /** Calls back once libcurl has returned. */
+  later(fn: () => void): void;
+}
+
+/** Ends transfers whose responses nobody can read any more. */
+const unread = new FinalizationRegistry<Flow>((flow) => flow.abandon());
+
+/** The source of a body's stream; when it is garbage, so is every reader. */
+class BodySource implements UnderlyingByteSource {
+  readonly type = "bytes" as const;
+  readonly #body: IncomingBody;
+  readonly #flow: Flow;
+
+  constructor(body: IncomingBody, flow: Flow) {
+    this.#body = body;
+    this.#flow = flow;
+    unread.register(this, flow, flow);
+  }
+
+  pull(controller: Controller): void {
+    this.#body.pull(controller);
+  }
+
+  cancel(): void {
+    this.#flow.abandon();
+  }
+}
+
+/** The bytes that have come and have not been read, and whoever waits for more. */
+export class IncomingBody implements Incoming {
+  readonly #inbox = new Inbox();
+  readonly #flow: Flow;
+  #ended = false;
+  #error: unknown;
+  #puller: Controller | null = null;
+  #delivering = false;
+  #wholeWanted: PromiseWithResolvers<Bytes> | null = null;
+
+  constructor(flow: Flow) {
+    this.#flow = flow;
+  }
+
+  /** Announces how many bytes will come. */
+  expect(byteLength: number): void {
+    this.#inbox.expect(byteLength);
+  }
+
+  /** Takes bytes from libcurl; `false` when they have to wait for the reader. */
+  accept(data: Span): boolean {
+    if (this.#inbox.byteLength >= HIGH_WATER && !this.#wholeWanted) {
+      return false;
+    }
+    this.#inbox.append(data);
+    if (this.#puller && !this.#delivering) {
+      this.#delivering = true;
+      this.#flow.later(this.#deliver);
+    }
+    return true;
+  }
+
+  /** Whether somebody waits for bytes at this moment. */
+  get awaited(): boolean {
+    return this.#puller !== null || this.#wholeWanted !== null;
+  }
+
+  /** Whether somebody asked for all of it. */
+  get wholeWanted(): boolean {
+    return this.#wholeWanted !== null;
+  }
+
+  /** The body as a stream, for a response that is handed over before its end. */
+  stream(): ReadableStream<Bytes> {
+    return new ReadableStream(new BodySource(this, this.#flow), {
+      highWaterMark: 0,
+    });
+  }
+
+  /** All bytes of a complete body. */
+  takeAll(): Bytes {
+    return this.#inbox.takeAll();
+  }
+
+  /** Nothing more will come, because of an error if one is given. */
+  end(error?: unknown): void {
+    this.#ended = true;
+    this.#error = error;
+    unread.unregister(this.#flow);
+    this.#deliver();
+    if (error === undefined) {
+      this.#wholeWanted?.resolve(this.#inbox.takeAll());
+    } else this.#wholeWanted?.reject(error);
+  }
+
+  /** Forgets what has come. */
+  clear(): void {
+    this.#inbox.clear();
+  }
+
+  /** The stream's reader wants more. */
+  pull(controller: Controller): void {
+    this.#puller = controller;
+    this.#deliver();
+    if (this.#puller || this.#inbox.byteLength < HIGH_WATER) {
+      this.#flow.resume();
+    }
+  }
+
+  /** The whole body as one piece. */
+  whole(): Promise<Bytes> {
+    if (this.#ended) {
+      return this.#error === undefined
+        ? Promise.resolve(this.#inbox.takeAll())
+        : Promise.reject(this.#error);
+    }
+    this.#wholeWanted = Promise.withResolvers();
+    this.#flow.resume();
+    return this.#wholeWanted.promise;
+  }
+
+  readonly #deliver = (): void => {
+    this.#delivering = false;
+    const controller = this.#puller;
+    if (!controller) return;
+    const chunk = this.#inbox.take();
+    if (chunk) {
+      this.#puller = null;
+      controller.enqueue(chunk);
+    } else if (this.#ended) {
+      this.#puller = null;
+      if (this.#error !== undefined) return controller.error(this.#error);
+      controller.close();
+      // A reader with a buffer of its own waits for an answer, too.
+      controller.byobRequest?.respond(0);
+    }
+  };
+}
