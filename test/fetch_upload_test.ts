@@ -258,7 +258,7 @@ test("fetch() holds a stream back while the server does not read", async () => {
 test("fetch() reads the answer of a server that does not wait for the body", async () => {
   const bodies = [
     () => new Uint8Array(20_000_000),
-    () => new Blob([new Uint8Array(20_000_000)]),
+    () => new Blob([new Uint8Array(6_000_000)]),
     () =>
       streamOf(...Array.from({ length: 300 }, () => new Uint8Array(65_536))),
   ];
@@ -322,5 +322,7 @@ test("fetch() gives both directions of a stream at once", async () => {
     if (i < 2) await writer.write(new Uint8Array([120]));
   }
   assertEquals(text, "xyxyxy");
-  await reader.read();
+  // libcurl is done when both directions are.
+  await writer.close();
+  assert((await reader.read()).done);
 });

@@ -85,8 +85,13 @@ export class Exchange implements Receiver, Flow, Quiet {
 
   /** Sends the request. Rejects what it was made for instead of throwing. */
   start(): void {
-    const { signal } = this.#asked;
-    if (signal?.aborted) return this.#reject(signal.reason);
+    const { signal, body } = this.#asked;
+    if (signal?.aborted) {
+      if (body && "open" in body) {
+        body.open().cancel(signal.reason).catch(() => {});
+      }
+      return this.#reject(signal.reason);
+    }
     signal?.addEventListener("abort", this.#onAbort);
     this.#send();
   }
@@ -317,9 +322,12 @@ export class Exchange implements Receiver, Flow, Quiet {
 
   readonly #onAbort = (): void => {
     if (this.#ended) return;
+    const { reason } = this.#asked.signal!;
     this.#snapshot();
     this.#release();
-    this.#fail(this.#asked.signal!.reason);
+    if (!this.#answered) return this.#fail(reason);
+    this.#finish();
+    this.#body.abort(reason);
   };
 
   /** Nobody wants the body any more. */
@@ -346,6 +354,7 @@ export class Exchange implements Receiver, Flow, Quiet {
   #onSource(error: unknown): void {
     if (!this.#handle) return;
     if (error !== undefined) {
+      this.#snapshot();
       this.#release();
       return this.#fail(this.#failure(error));
     }
@@ -371,6 +380,7 @@ export class Exchange implements Receiver, Flow, Quiet {
           (this.#sendingPaused ? c.CURLPAUSE_SEND : 0),
       );
     } catch (error) {
+      this.#snapshot();
       this.#release();
       return this.#fail(this.#failure(error));
     }

@@ -34,6 +34,10 @@ class BodySource implements UnderlyingByteSource {
     unread.register(this, flow, flow);
   }
 
+  start(controller: Controller): void {
+    this.#body.opened(controller);
+  }
+
   pull(controller: Controller): void {
     this.#body.pull(controller);
   }
@@ -50,6 +54,8 @@ export class IncomingBody implements Incoming {
   #ended = false;
   #error: unknown;
   #puller: Controller | null = null;
+  // Weak, so that a stream nobody can read any more becomes garbage.
+  #stream: WeakRef<Controller> | null = null;
   #delivering = false;
   #wholeWanted: PromiseWithResolvers<Bytes> | null = null;
 
@@ -108,9 +114,22 @@ export class IncomingBody implements Incoming {
     } else this.#wholeWanted?.reject(error);
   }
 
-  /** Forgets what has come. */
+  /** Forgets what has come, and who waits for more. */
   clear(): void {
     this.#inbox.clear();
+    this.#puller = null;
+  }
+
+  /** Fails at once, also for who does not read at the moment. */
+  abort(reason: unknown): void {
+    this.clear();
+    this.end(reason);
+    this.#stream?.deref()?.error(reason);
+  }
+
+  /** The stream is there. */
+  opened(controller: Controller): void {
+    this.#stream = new WeakRef(controller);
   }
 
   /** The stream's reader wants more. */

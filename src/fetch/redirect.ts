@@ -1,4 +1,5 @@
 /** Where a redirect leads, by the Fetch standard's rules. */
+import { Buffer } from "node:buffer";
 import { withoutCredentials } from "./curl_options.ts";
 import type { Outgoing } from "./request.ts";
 import { parseTarget, type Target } from "./target.ts";
@@ -34,7 +35,7 @@ export function redirected(
 ): Outgoing {
   let target: Target;
   try {
-    target = parseTarget(location, before.target.href);
+    target = parseTarget(utf8(location), before.target.href);
   } catch (error) {
     throw new TypeError(`The redirect to "${location}" can not be followed`, {
       cause: error,
@@ -64,4 +65,9 @@ export function redirected(
   for (const name of ORIGIN_HEADERS) next.headers?.delete(name);
   if (before.curl) next.curl = withoutCredentials(before.curl);
   return next;
+}
+
+/** Header bytes beyond ASCII, one character each, as the UTF-8 that browsers take them for. */
+function utf8(text: string): string {
+  return Buffer.from(text, "latin1").toString();
 }
