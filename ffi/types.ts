@@ -71,7 +71,8 @@ export interface Backend {
   readonly hasPermissions: boolean;
   /**
    * Refuses with the runtime's own error what its permission system forbids.
-   * Only a runtime that has such a system does anything here.
+   * Only a runtime that has such a system does anything here. `""` stands for
+   * every host.
    */
   permit(kind: "net" | "read" | "write", what: string): void;
 }

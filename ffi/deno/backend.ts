@@ -62,7 +62,11 @@ export const backend: Backend = {
 
   permit(kind, what) {
     const { state } = deno.permissions.querySync(
-      kind === "net" ? { name: kind, host: what } : { name: kind, path: what },
+      what === ""
+        ? { name: kind }
+        : kind === "net"
+        ? { name: kind, host: what }
+        : { name: kind, path: what },
     );
     if (state === "granted") return;
     throw new deno.errors.NotCapable(

@@ -9,6 +9,7 @@ import type { ConstantName, OptionValue, OptionValues } from "../values.ts";
 /** Options that fetch or the loop sets itself, and what to use instead. */
 const OWNED: Partial<Record<ConstantName, string>> = {
   CURLOPT_URL: "the first argument of fetch",
+  CURLOPT_PORT: "the first argument of fetch",
   CURLOPT_HTTPHEADER: "init.headers",
   CURLOPT_ACCEPT_ENCODING: "the header accept-encoding",
   CURLOPT_CUSTOMREQUEST: "init.method",
@@ -115,7 +116,15 @@ function valueOf(name: string, value: unknown): unknown {
 
 function checkPermissions(name: string, value: unknown): void {
   if (name === "CURLOPT_CONNECT_TO" || name === "CURLOPT_RESOLVE") {
-    for (const line of value as string[]) permitTarget(name, line);
+    // What is no list of strings is refused when it is set.
+    for (const line of Array.isArray(value) ? value : []) {
+      permitTarget(name, String(line));
+    }
+    return;
+  }
+  if (name === "CURLOPT_NETRC" || name === "CURLOPT_ABSTRACT_UNIX_SOCKET") {
+    // A file in the user's home, and sockets that no permission names.
+    if (value) permit("read", "/");
     return;
   }
   if (typeof value !== "string" || value === "") return;
@@ -131,7 +140,8 @@ function permitTarget(name: string, line: string): void {
   const hosts = name === "CURLOPT_RESOLVE"
     ? target.split(",")
     : [target.replace(/:\d*$/, "")];
-  for (const host of hosts) if (host) permit("net", host);
+  // A line may name a port alone, for whichever host it is used with.
+  for (const host of hosts) permit("net", host);
 }
 
 /** The host, and the port where one is named, of a proxy or a URL. */
