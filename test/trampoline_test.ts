@@ -5,16 +5,17 @@ import type { Pointer } from "../ffi/types.ts";
 import { assert, assertEquals, test } from "./harness.ts";
 import "./live_handles.ts";
 
+const qsort = openLibc(lib().backend).bind("qsort", {
+  parameters: ["pointer", "u64", "u64", "pointer"],
+  result: "void",
+}) as unknown as (...values: unknown[]) => void;
+
 // qsort(3) calls back: an i32 result, two pointers.
 function sort(
   compare: (a: Pointer, b: Pointer) => number,
   onError: (error: unknown) => void,
 ): void {
   const { backend, memory } = lib();
-  const qsort = openLibc(backend).bind("qsort", {
-    parameters: ["pointer", "u64", "u64", "pointer"],
-    result: "void",
-  }) as unknown as (...values: unknown[]) => void;
   const callback = trampoline(
     backend,
     { parameters: ["pointer", "pointer"], result: "i32" },
