@@ -4,6 +4,7 @@ import type { Info, Option } from "../ffi/constants.ts";
 import {
   type Curl,
   type Held,
+  insideCallback,
   lib,
   OPTION_SINCE,
   type Pointer,
@@ -252,9 +253,12 @@ export class Easy implements Disposable {
   pause(bitmask: number): void {
     this.#open();
     integer("bitmask", bitmask, 32);
+    const late = insideCallback();
     afterCallback(() => {
       if (!this.#handle) return;
       const code = this.#curl.curl_easy_pause(this.#handle, bitmask);
+      // The transfer has ended since.
+      if (late && code === c.CURLE_BAD_FUNCTION_ARGUMENT) return;
       // Continuing may call the write callback at once.
       const error = this.#result(code, "curl_easy_pause");
       afterCall();
