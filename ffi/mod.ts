@@ -42,12 +42,13 @@ export function openReadiness(): ReadinessSet {
   return open(backend);
 }
 
-/** The best waker for a set that proves itself. */
+/** The best waker for a set that proves itself; rejects when it is not wanted any more by then. */
 export function chooseWaker(
   set: ReadinessSet,
   onWake: () => void,
+  isWanted: () => boolean,
 ): Promise<Waker> {
-  return choose(backend, set, onWake);
+  return choose(backend, set, onWake, undefined, isWanted);
 }
 
 /** Refuses, where the runtime has permissions, what the program may not do. */

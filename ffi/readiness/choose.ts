@@ -1,4 +1,5 @@
 /** Chooses a waker: the first of the backend's that proves itself, or the one that CURLEW_WAKER names. */
+import { isMainThread } from "node:worker_threads";
 import type { Backend, ReadinessSet, Waker, WakerKind } from "../types.ts";
 import { proveWaker } from "./prove.ts";
 import { environment, type ReadinessKind } from "./readiness.ts";
@@ -20,7 +21,10 @@ function prove(
   return proof;
 }
 
-/** The kinds that can be tried with a set, best first. */
+/**
+ * The kinds that can be tried with a set, best first. One that is forced stands
+ * alone; but a Worker inherits the variable, and some are for the main thread.
+ */
 export function candidatesFor(
   backend: Backend,
   set: ReadinessSet,
@@ -31,7 +35,7 @@ export function candidatesFor(
   );
   if (forced === undefined) return usable;
   const named = usable.find(({ name }) => name === forced);
-  if (named) return [named];
+  if (named) return isMainThread ? [named] : [named, ...usable];
   const names = usable.map(({ name }) => `"${name}"`).join(", ");
   throw new RangeError(
     `CURLEW_WAKER must be one of ${names} with a set of kind "${set.kind}", not "${forced}"`,
@@ -44,11 +48,14 @@ export async function chooseWaker(
   set: ReadinessSet,
   onWake: () => void,
   forced: string | undefined = environment("CURLEW_WAKER"),
+  isWanted: () => boolean = () => true,
 ): Promise<Waker> {
   const tried: string[] = [];
   for (const kind of candidatesFor(backend, set, forced)) {
     tried.push(kind.name);
     if (!await prove(backend, kind, set.kind)) continue;
+    // The set may have been closed, and its descriptor's number given out again.
+    if (!isWanted()) throw new Error("The set was closed");
     return kind.open(set, onWake);
   }
   throw new Error(

@@ -50,8 +50,8 @@ export class Exchange implements Receiver, Flow, Quiet {
   readonly #asked: Outgoing;
   readonly #loop = Loop.default;
   readonly #connections = Connections.in(this.#loop);
-  readonly #resolve: (response: CurlResponse) => void;
-  readonly #reject: (reason: unknown) => void;
+  #resolve: (response: CurlResponse) => void;
+  #reject: (reason: unknown) => void;
   readonly #startedAt = performance.now();
   #redirectMs = 0;
   #redirects = 0;
@@ -215,7 +215,11 @@ export class Exchange implements Receiver, Flow, Quiet {
       this.#body.clear();
       this.resume();
     }
-    this.#resolve(
+    const resolve = this.#resolve;
+    // They hold the promise and so the response: an unread body could never
+    // become garbage.
+    this.#resolve = this.#reject = () => {};
+    resolve(
       new CurlResponse(
         body,
         {

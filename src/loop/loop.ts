@@ -7,11 +7,13 @@ import {
 } from "../../ffi/constants.ts";
 import {
   callbacksEntered,
+  insideCallback,
   lib,
   openReadiness,
   type ReadinessSet,
   runtimeDescription,
 } from "../../ffi/mod.ts";
+import { afterCallback } from "../deferred_calls.ts";
 import { type Easy, easyError, reportSockets } from "../easy.ts";
 import { type EasyError, MultiError } from "../errors.ts";
 import { attachMulti, Multi } from "../multi.ts";
@@ -41,6 +43,7 @@ export let rest: (loop: Loop, easy: Easy, resting: boolean) => void;
 /** Makes a listener hear of each socket that is made or about to be closed. */
 export let onSocket: (loop: Loop, listener: (s: number) => void) => void;
 
+const DRIVE = "curl_multi_socket_action";
 // Turns in which nothing happens before the loop asks to be woken: an answer
 // from nearby often comes within a few microseconds, and a wake-up costs more.
 const EMPTY_TURNS = 4;
@@ -158,12 +161,17 @@ export class Loop implements Disposable {
     }
     reportSockets(easy, this.#slot);
     this.#transfers.set(easy, done);
-    try {
-      this.#multi.addHandle(easy);
-    } catch (error) {
-      this.#transfers.delete(easy);
-      throw error;
-    }
+    const late = insideCallback();
+    afterCallback(() => {
+      if (this.#transfers.get(easy) !== done) return;
+      try {
+        this.#multi.addHandle(easy);
+      } catch (error) {
+        this.#transfers.delete(easy);
+        if (!late) throw error;
+        this.#settleSoon(() => done(error as MultiError));
+      }
+    });
     this.#kick();
   }
 
@@ -280,10 +288,10 @@ export class Loop implements Disposable {
         happened = true;
         this.#multi.socketAction(CURL_SOCKET_TIMEOUT);
       }
-      this.#watcher.apply();
-      const ready = this.#set.collect();
+      if (!this.#closed) this.#watcher.apply();
+      const ready = this.#closed ? 0 : this.#set.collect();
       const { fds, masks } = this.#set;
-      for (let i = 0; i < ready; i++) {
+      for (let i = 0; i < ready && !this.#closed; i++) {
         const s = fds[i]!;
         // An earlier one of this turn may have ended the interest.
         if (this.#watcher.wants(s)) {
@@ -291,11 +299,20 @@ export class Loop implements Disposable {
           this.#multi.socketAction(s, masks[i]!);
         }
       }
-      if (happened) this.#drain();
     } catch (error) {
-      if (error instanceof MultiError) this.#lose(error);
-      // What a callback wished for failed after it: its program's own affair.
+      if (error instanceof MultiError && error.call === DRIVE) {
+        if (!this.#closed) this.#lose(error);
+      } // What a callback wished for failed after it: its program's own affair.
       else report(error);
+    }
+    // Whatever failed, a message that is left unread now may be for ever.
+    while (happened && !this.#closed) {
+      try {
+        this.#drain();
+        break;
+      } catch (error) {
+        report(error);
+      }
     }
     this.#settle(happened);
     this.#turning = false;
@@ -311,12 +328,11 @@ export class Loop implements Disposable {
       const done = this.#transfers.get(easy);
       this.#transfers.delete(easy);
       this.#resting.delete(easy);
+      if (done) {
+        const error = result === 0 ? null : easyError(easy, result, DRIVE);
+        this.#settling.push(() => done(error));
+      }
       this.#multi.removeHandle(easy);
-      if (!done) continue;
-      const error = result === 0
-        ? null
-        : easyError(easy, result, "curl_multi_socket_action");
-      this.#settling.push(() => done(error));
     }
   }
 

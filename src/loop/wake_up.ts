@@ -59,10 +59,16 @@ export class WakeUp {
   #choose(): void {
     if (this.#choosing) return;
     this.#choosing = true;
-    chooseWaker(this.#set, () => this.#onReadable()).then((waker) => {
+    chooseWaker(
+      this.#set,
+      () => this.#onReadable(),
+      () => !this.#closed,
+    ).then((waker) => {
       if (this.#closed) return waker.close();
       this.#waker = waker;
       if (this.#parked) waker.park();
+    }, (error) => {
+      if (!this.#closed) throw error;
     });
   }
 }
