@@ -209,7 +209,7 @@ export class Multi implements Disposable {
    */
   socketAction(s: number, evBitmask: number = 0): number {
     const handle = this.#driving("curl_multi_socket_action");
-    integer("s", s, 32);
+    socketNumber(s, c.CURL_SOCKET_TIMEOUT);
     integer("evBitmask", evBitmask, 32);
     return this.#socketAction(handle, s, evBitmask);
   }
@@ -223,7 +223,7 @@ export class Multi implements Disposable {
    */
   socket(s: number): number {
     const handle = this.#driving("curl_multi_socket");
-    integer("s", s, 32);
+    socketNumber(s, c.CURL_SOCKET_TIMEOUT);
     const { count } = this.#curl.memory;
     return this.#drive(
       "curl_multi_socket",
@@ -271,7 +271,7 @@ export class Multi implements Disposable {
    */
   assign(s: number, value: unknown): void {
     const handle = this.#open();
-    integer("s", s, 32);
+    socketNumber(s, 0);
     const slot = value === undefined ? 0 : this.#assigned.add({ value });
     const pointer = slot ? this.#curl.memory.pointerFrom(slot) : null;
     const code = this.#curl.curl_multi_assign(handle, s, pointer);
@@ -553,6 +553,12 @@ export class Multi implements Disposable {
     if (code === c.CURLM_OK) return;
     throw new MultiError(code, { message: Multi.strerror(code), call });
   }
+}
+
+/** Refuses what is no socket: libcurl 8.14 looks a negative one up outside of its table. */
+function socketNumber(s: number, least: number): void {
+  if (integer("s", s, 32) >= least) return;
+  throw new RangeError(`s takes a socket, not ${s}`);
 }
 
 function result(answer: unknown, name: string): number {

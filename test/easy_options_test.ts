@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Easy, EasyError, Multi } from "../mod.ts";
+import { Easy, EasyError, Multi, version } from "../mod.ts";
 import * as c from "../ffi/constants.ts";
 import { Drive } from "./drive.ts";
 import {

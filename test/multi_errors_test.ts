@@ -78,7 +78,7 @@ for (const how of ["throws", "returns -1", "returns a wrong value"]) {
     await using server = await hello();
     let calls = 0;
     const fail = failing(how);
-    using drive = new Drive({ timer: () => ++calls === 3 ? fail() : 0 });
+    using drive = new Drive({ timer: () => ++calls === 2 ? fail() : 0 });
     using easy = quiet(server.url("/"));
     const error = await assertRejects(() => drive.run(easy), MultiError);
     checkCause(error, how);

@@ -266,6 +266,17 @@ test("Multi.socketAction() refuses what is no 32-bit integer", () => {
   }
 });
 
+// libcurl 8.14.1 looks such a socket up outside of its table.
+test("Multi.socketAction(), socket() and assign() refuse negative sockets", () => {
+  using multi = new Multi();
+  for (const s of [-2, -657, -(2 ** 31)]) {
+    assertThrows(() => multi.socketAction(s), RangeError, `${s}`);
+    assertThrows(() => multi.socket(s), RangeError, `${s}`);
+    assertThrows(() => multi.assign(s, 1), RangeError, `${s}`);
+  }
+  assertThrows(() => multi.assign(c.CURL_SOCKET_TIMEOUT, 1), RangeError);
+});
+
 test("Multi.wakeup() and a socketAction() for a socket that libcurl does not watch do nothing", () => {
   using multi = new Multi();
   multi.wakeup();
