@@ -15,6 +15,7 @@ import { backend as bun } from "../ffi/bun/backend.ts";
 import { backend as deno } from "../ffi/deno/backend.ts";
 import { backend as node } from "../ffi/node/backend.ts";
 import { descriptors } from "../ffi/readiness/descriptors.ts";
+import { proveWaker } from "../ffi/readiness/prove.ts";
 import { openReadiness } from "../ffi/readiness/readiness.ts";
 import type { Waker, WakerKind } from "../ffi/types.ts";
 
@@ -99,6 +100,10 @@ for (const kind of [bare, ...backend.wakers]) {
   if (needsSet && kind.needs === "descriptor") continue;
   const label = `${backend.description} ${kind.name}`.padEnd(28);
   const most = kind.name === "ticker" ? 200 : Number(count);
+  if (kind !== bare && !await proveWaker(backend, kind)) {
+    console.log(`${label} does not work here`);
+    continue;
+  }
   if (!name) await rounds(kind, Math.min(most, 2000));
   console.log(`${label} ${await rounds(kind, most)}`);
   if (kind !== bare && !name) {

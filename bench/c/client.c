@@ -3,6 +3,7 @@
 #include "loop.h"
 #include "measure.h"
 #include "transfer.h"
+#include <malloc.h>
 #include <unistd.h>
 
 static int argument_count;
@@ -109,7 +110,7 @@ static void surround(void) {
   if (paused) hold(text("pausedurl", ""), paused, NULL, 0);
   double seconds = (double)number("rest", 0);
   if (!seconds) return;
-  turn_for(2);
+  turn_for(paused ? 5 : 2); /* until all that was set in motion has come to rest */
   struct moment a = moment_now();
   turn_for(seconds);
   struct moment b = moment_now();
@@ -158,6 +159,10 @@ int main(int argc, char **argv) {
   if (!strcmp(workload, "file")) kind = TO_FILE;
   if (!strcmp(workload, "upload")) kind = UPLOAD;
   if (kind != WHOLE) settings.buffer_size = 512L * 1024;
+  else if (length > 16 * 1024) settings.buffer_size = 128L * 1024;
+  /* Bodies come and go: do not hand their memory back to the kernel each time. */
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
   if (!strcmp(workload, "slow")) {
     struct moment a = moment_now();
     read_slowly(to, (double)number("seconds", 10), (double)number("rate", 1000000));

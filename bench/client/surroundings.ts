@@ -50,7 +50,8 @@ async function holdUnread(client: Client, count: number): Promise<void> {
 }
 
 async function rest(outcome: Outcome): Promise<void> {
-  await pause(2000);
+  // Until all that was set in motion has come to rest.
+  await pause(number("paused") ? 5000 : 2000);
   const before = now();
   await pause(number("rest") * 1000);
   const after = now();
