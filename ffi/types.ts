@@ -82,7 +82,7 @@ export interface ReadinessSet {
   readonly kind: "epoll" | "kqueue" | "poll";
   /** One descriptor, readable whenever something in the set is ready; -1 where the kind has none. */
   readonly fd: number;
-  /** Another number after each change of the set. */
+  /** Another number after each change of what `pollfds()` says. */
   readonly generation: number;
   /** Ready descriptors and their `CURL_CSELECT_*` masks, as `collect` left them. */
   readonly fds: Int32Array;

@@ -188,9 +188,11 @@ export class Exchange implements Receiver, Flow, Quiet {
     }
     const announced = Number(headerValue(block, "content-length") ?? -1);
     const encoded = headerValue(block, "content-encoding") !== null;
+    if (announced > LONGEST_WAIT) {
+      return settle(this.#loop, () => this.onQuiet());
+    }
     if (!encoded && announced > 0) this.#body.expect(announced);
-    if (announced > LONGEST_WAIT) settle(this.#loop, () => this.onQuiet());
-    else whenQuiet(this.#loop, this);
+    whenQuiet(this.#loop, this);
   }
 
   /** The head is here and the body is not, as far as libcurl has it. */

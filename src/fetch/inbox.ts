@@ -7,8 +7,6 @@ import type { Span } from "../../ffi/mod.ts";
 
 const SMALLEST_BLOCK = 4 * 1024;
 const LARGEST_BLOCK = 256 * 1024;
-// What is believed of an announced length before a byte of it has come.
-const LARGEST_GUESS = 1024 * 1024;
 
 /** A queue of bytes. */
 export class Inbox {
@@ -20,7 +18,7 @@ export class Inbox {
 
   /** Announces how many bytes will come. */
   expect(byteLength: number): void {
-    if (byteLength > 0) this.#nextSize = Math.min(byteLength, LARGEST_GUESS);
+    if (byteLength > 0) this.#nextSize = Math.min(byteLength, LARGEST_BLOCK);
   }
 
   /** How many bytes wait. */

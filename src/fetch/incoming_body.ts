@@ -3,8 +3,10 @@ import type { Span } from "../../ffi/mod.ts";
 import { Inbox } from "./inbox.ts";
 import type { Incoming } from "./response.ts";
 
-// How much waits for a reader before libcurl is paused.
-const HIGH_WATER = 1024 * 1024;
+// How much waits before libcurl is paused: little as long as nobody has begun
+// to read, and enough for a steady flow afterwards.
+const UNREAD_BYTES = 64 * 1024;
+const READ_AHEAD_BYTES = 1024 * 1024;
 
 type Controller = ReadableByteStreamController;
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -54,6 +56,7 @@ export class IncomingBody implements Incoming {
   #ended = false;
   #error: unknown;
   #puller: Controller | null = null;
+  #highWater = UNREAD_BYTES;
   // Weak, so that a stream nobody can read any more becomes garbage.
   #stream: WeakRef<Controller> | null = null;
   #delivering = false;
@@ -70,7 +73,7 @@ export class IncomingBody implements Incoming {
 
   /** Takes bytes from libcurl; `false` when they have to wait for the reader. */
   accept(data: Span): boolean {
-    if (this.#inbox.byteLength >= HIGH_WATER && !this.#wholeWanted) {
+    if (this.#inbox.byteLength >= this.#highWater && !this.#wholeWanted) {
       return false;
     }
     this.#inbox.append(data);
@@ -134,9 +137,10 @@ export class IncomingBody implements Incoming {
 
   /** The stream's reader wants more. */
   pull(controller: Controller): void {
+    this.#highWater = READ_AHEAD_BYTES;
     this.#puller = controller;
     this.#deliver();
-    if (this.#puller || this.#inbox.byteLength < HIGH_WATER) {
+    if (this.#puller || this.#inbox.byteLength < this.#highWater) {
       this.#flow.resume();
     }
   }

@@ -3,6 +3,7 @@ import { clearImmediate, setImmediate } from "node:timers";
 import {
   CURL_SOCKET_TIMEOUT,
   CURLE_ABORTED_BY_CALLBACK,
+  CURLM_INTERNAL_ERROR,
   CURLMOPT_MAXCONNECTS,
 } from "../../ffi/constants.ts";
 import {
@@ -12,6 +13,7 @@ import {
   openReadiness,
   type ReadinessSet,
   runtimeDescription,
+  UnwatchableError,
 } from "../../ffi/mod.ts";
 import { afterCallback } from "../deferred_calls.ts";
 import { type Easy, easyError, reportSockets } from "../easy.ts";
@@ -52,9 +54,10 @@ const EMPTY_TURNS = 4;
 // that it never reads).
 const FRUITLESS_TURNS = 64;
 const FRUITLESS_PAUSE_MS = 10;
-// Idle connections that are kept; libcurl's own rule is four times the number
-// of handles, which closes most of them as soon as a burst is over.
-const MAX_CONNECTS = 1000;
+// Connections that are kept, those in use included: above that, libcurl searches
+// all of them for an idle one to close at the end of each transfer. Its own rule,
+// four times the number of handles, closes most of them when a burst is over.
+const LEAST_MAX_CONNECTS = 1000;
 
 /**
  * Runs transfers on the runtime's event loop. It keeps the process alive while
@@ -96,6 +99,7 @@ export class Loop implements Disposable {
   #fruitlessTurns = 0;
   #entered = 0;
   #closed = false;
+  #maxConnects = LEAST_MAX_CONNECTS;
   #onSocket: ((s: number) => void) | null = null;
 
   /** Makes a loop with its own multi handle and connections. Throws `LoadError`. */
@@ -131,6 +135,15 @@ export class Loop implements Disposable {
   /** The way in which the runtime says that sockets are ready; `"starting"` until it has proved itself. */
   get waker(): string {
     return this.#wakeUp.name;
+  }
+
+  /**
+   * Settled once the waker is known. There is no need to wait for it: until then
+   * the loop looks every millisecond. Rejects when the waker that the
+   * environment variable `CURLEW_WAKER` names does not work.
+   */
+  ready(): Promise<void> {
+    return this.#wakeUp.ready();
   }
 
   /** How many transfers were added and have not ended. */
@@ -252,7 +265,7 @@ export class Loop implements Disposable {
       },
       failed: () => {},
     });
-    multi.setopt(CURLMOPT_MAXCONNECTS, MAX_CONNECTS);
+    multi.setopt(CURLMOPT_MAXCONNECTS, this.#maxConnects);
     return multi;
   }
 
@@ -302,8 +315,18 @@ export class Loop implements Disposable {
     } catch (error) {
       if (error instanceof MultiError && error.call === DRIVE) {
         if (!this.#closed) this.#lose(error);
-      } // What a callback wished for failed after it: its program's own affair.
-      else report(error);
+      } else if (error instanceof UnwatchableError) {
+        this.#lose(
+          new MultiError(CURLM_INTERNAL_ERROR, {
+            message: "A socket of libcurl's can not be watched",
+            call: DRIVE,
+            cause: error,
+          }),
+        );
+      } else {
+        // What a callback wished for failed after it: its program's own affair.
+        report(error);
+      }
     }
     // Whatever failed, a message that is left unread now may be for ever.
     while (happened && !this.#closed) {

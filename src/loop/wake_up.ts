@@ -9,7 +9,7 @@ export class WakeUp {
   readonly #set: ReadinessSet;
   readonly #onWake: () => void;
   #waker: Waker | null = null;
-  #choosing = false;
+  #chosen: Promise<void> | null = null;
   #parked = false;
   #closed = false;
   #look: ReturnType<typeof setTimeout> | undefined;
@@ -24,11 +24,26 @@ export class WakeUp {
     return this.#waker?.name ?? "starting";
   }
 
+  /** Settled once a waker has proved itself. */
+  ready(): Promise<void> {
+    return this.#chosen ??= chooseWaker(
+      this.#set,
+      () => this.#onReadable(),
+      () => !this.#closed,
+    ).then((waker) => {
+      if (this.#closed) return waker.close();
+      this.#waker = waker;
+      if (this.#parked) waker.park();
+    }, (error) => {
+      if (!this.#closed) throw error;
+    });
+  }
+
   /** Asks for one wake-up. */
   park(): void {
     this.#parked = true;
     if (this.#waker) return this.#waker.park();
-    this.#choose();
+    this.ready();
     this.#look ??= setTimeout(() => {
       this.#look = undefined;
       if (this.#parked && !this.#waker) this.#onReadable();
@@ -54,21 +69,5 @@ export class WakeUp {
   #onReadable(): void {
     this.#parked = false;
     if (!this.#closed) this.#onWake();
-  }
-
-  #choose(): void {
-    if (this.#choosing) return;
-    this.#choosing = true;
-    chooseWaker(
-      this.#set,
-      () => this.#onReadable(),
-      () => !this.#closed,
-    ).then((waker) => {
-      if (this.#closed) return waker.close();
-      this.#waker = waker;
-      if (this.#parked) waker.park();
-    }, (error) => {
-      if (!this.#closed) throw error;
-    });
   }
 }

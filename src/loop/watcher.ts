@@ -57,9 +57,10 @@ export class Watcher {
     this.#wanted[s] = 0;
   }
 
-  /** Tells the readiness set what is different now. */
+  /** Tells the readiness set what is different now. Throws `UnwatchableError`. */
   apply(): void {
-    for (const s of this.#changes) {
+    // One that can not be watched must not come again in every turn.
+    for (const s of this.#changes.splice(0)) {
       this.#changed[s] = 0;
       const wanted = this.#wanted[s]!;
       const fresh = wanted !== 0 && !this.#seenOpened[s];
@@ -67,7 +68,6 @@ export class Watcher {
       this.#set.watch(s, wanted);
       this.#registered[s] = wanted;
     }
-    this.#changes.length = 0;
   }
 
   /** Whether there is anything to apply. */
