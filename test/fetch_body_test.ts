@@ -14,6 +14,7 @@ import {
   assertEquals,
   assertLess,
   assertRejects,
+  assertThrows,
   test,
 } from "./harness.ts";
 import { httpServer, scriptedServer } from "./server.ts";
@@ -93,7 +94,7 @@ test("CurlResponse can be read once only, and says so", async () => {
     await assertRejects(() => response.arrayBuffer(), TypeError);
     await assertRejects(() => response.json(), TypeError);
     await assertRejects(() => response.blob(), TypeError);
-    await assertRejects(async () => response.clone(), TypeError);
+    assertThrows(() => response.clone(), TypeError);
   }
 });
 
