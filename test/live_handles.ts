@@ -42,6 +42,6 @@ const made = [
 if (made.some((pointer) => !pointer)) throw new Error("A callback is NULL");
 openLibc(curl.backend);
 const set = openReadiness();
-const waker = await chooseWaker(set, () => {});
+const waker = await chooseWaker(set, () => {}, () => true);
 waker.close();
 set.close();
