@@ -6,7 +6,9 @@ import { type CurlOptions, sameOptions } from "./curl_options.ts";
 
 // More than these stay only while they run.
 const MOST_IDLE = 1000;
-const BUFFER_BYTES = 64 * 1024;
+// What one read decodes to has to fit into the 64 MiB that libcurl keeps for a
+// paused transfer; deflate reaches 1032 times its size.
+const BUFFER_BYTES = 60 * 1024;
 
 /** A handle, and what was set on it by the last request. */
 export interface Handle {
