@@ -3,6 +3,10 @@
  * own, because what it looks for is a crash. Arguments: seed, milliseconds.
  * With CURLEW_TRACE set each call is written to the error output first.
  */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { writeSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import process from "node:process";
@@ -43,7 +47,11 @@ const server = createServer((socket) => {
 });
 await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-const here = new URL("../tsconfig.json", import.meta.url).href;
+// A file of its own: a random upload may overwrite it.
+const folder = mkdtempSync(join(tmpdir(), "curlew-random-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+writeFileSync(join(folder, "file.txt"), "some text");
+const here = pathToFileURL(join(folder, "file.txt")).href;
 
 const optionIds = Object.entries(c).filter(([name, value]) =>
   /^CURLOPT_/.test(name) && typeof value === "number" &&
