@@ -27,6 +27,8 @@ import type { InfoValue, OptionValue } from "./values.ts";
 
 /** The C handle of an open `Easy`; for this folder only. */
 export let handleOf: (easy: Easy) => Pointer;
+/** The address of an open `Easy`, by which libcurl's messages name it; for multi.ts only. */
+export let addressOf: (easy: Easy) => number;
 /** Makes a handle's data go to a receiver, or to the user's callbacks again; for the layers above. */
 export let receive: (easy: Easy, receiver: Receiver | null) => void;
 /** Installs callbacks that the user did not set; for the layers above. */
@@ -85,6 +87,8 @@ for (const [name, [fn, data]] of Object.entries(INSTALL)) {
 export class Easy implements Disposable {
   static {
     handleOf = (easy) => easy.#open();
+    addressOf = (easy) =>
+      easy.#address ||= easy.#curl.memory.addressOf(easy.#open());
     receive = (easy, receiver) => {
       easy.#callbacks.receiver = receiver;
     };
@@ -105,6 +109,7 @@ export class Easy implements Disposable {
 
   readonly #curl: Curl = lib();
   #handle: Pointer | null;
+  #address = 0;
   #callbacks = new EasyCallbacks();
   #slot = 0;
   #slotPointer: Pointer | null = null;
@@ -308,6 +313,7 @@ export class Easy implements Disposable {
     }
     this.#curl.curl_easy_cleanup(copy.#handle);
     copy.#handle = duplicate;
+    copy.#address = 0;
     copy.#private = this.#private;
     copy.#callbacks = this.#callbacks.clone();
     this.#curl.callbacks.easies.delete(copy.#slot);

@@ -13,7 +13,7 @@ import {
   versionNumber,
 } from "../ffi/mod.ts";
 import { afterCall, afterCallback } from "./deferred_calls.ts";
-import { type Easy, handleOf, hasOwner, setOwner } from "./easy.ts";
+import { addressOf, type Easy, handleOf, hasOwner, setOwner } from "./easy.ts";
 import { constantName } from "./constant_names.ts";
 import { MultiError } from "./errors.ts";
 import { callable, integer } from "./option_values.ts";
@@ -158,24 +158,8 @@ export class Multi implements Disposable {
    */
   addHandle(easy: Easy): void {
     this.#open();
-    afterCallback(() => {
-      const { memory, curl_multi_add_handle, curl_multi_remove_handle } =
-        this.#curl;
-      const multi = this.#open();
-      const handle = handleOf(easy);
-      const code = hasOwner(easy)
-        ? c.CURLM_ADDED_ALREADY
-        : curl_multi_add_handle(multi, handle);
-      if (code === c.CURLM_OK) {
-        if (this.#failure) {
-          curl_multi_remove_handle(multi, handle);
-        } else {
-          this.#easies.set(memory.addressOf(handle), easy);
-          setOwner(easy, this);
-        }
-      }
-      this.#finish(code, "curl_multi_add_handle");
-    });
+    if (insideCallback()) afterCallback(() => this.#addNow(easy));
+    else this.#addNow(easy);
   }
 
   /**
@@ -185,19 +169,8 @@ export class Multi implements Disposable {
    */
   removeHandle(easy: Easy): void {
     this.#open();
-    afterCallback(() => {
-      const handle = handleOf(easy);
-      const code = this.#curl.curl_multi_remove_handle(this.#open(), handle);
-      if (
-        code === c.CURLM_OK &&
-        this.#easies.delete(this.#curl.memory.addressOf(handle))
-      ) {
-        setOwner(easy, null);
-        const at = this.#messages.findIndex((message) => message.easy === easy);
-        if (at >= 0) this.#messages.splice(at, 1);
-      }
-      this.#finish(code, "curl_multi_remove_handle");
-    });
+    if (insideCallback()) afterCallback(() => this.#removeNow(easy));
+    else this.#removeNow(easy);
   }
 
   /**
@@ -400,6 +373,38 @@ export class Multi implements Disposable {
       });
     }
     return handle;
+  }
+
+  #addNow(easy: Easy): void {
+    const { curl_multi_add_handle, curl_multi_remove_handle } = this.#curl;
+    const multi = this.#open();
+    const handle = handleOf(easy);
+    const code = hasOwner(easy)
+      ? c.CURLM_ADDED_ALREADY
+      : curl_multi_add_handle(multi, handle);
+    if (code === c.CURLM_OK) {
+      if (this.#failure) {
+        curl_multi_remove_handle(multi, handle);
+      } else {
+        this.#easies.set(addressOf(easy), easy);
+        setOwner(easy, this);
+      }
+    }
+    this.#finish(code, "curl_multi_add_handle");
+  }
+
+  #removeNow(easy: Easy): void {
+    const handle = handleOf(easy);
+    const code = this.#curl.curl_multi_remove_handle(this.#open(), handle);
+    if (
+      code === c.CURLM_OK &&
+      this.#easies.delete(addressOf(easy))
+    ) {
+      setOwner(easy, null);
+      const at = this.#messages.findIndex((message) => message.easy === easy);
+      if (at >= 0) this.#messages.splice(at, 1);
+    }
+    this.#finish(code, "curl_multi_remove_handle");
   }
 
   // The hot path: no closure.

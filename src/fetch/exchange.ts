@@ -1,10 +1,12 @@
 /** One fetch on its way: a transfer for each hop, and what becomes of its head and body. */
 import * as c from "../../ffi/constants.ts";
-import type { Span } from "../../ffi/mod.ts";
+import { insideCallback, type Span } from "../../ffi/mod.ts";
 import { type Easy, receive } from "../easy.ts";
 import type { Receiver } from "../easy_callbacks.ts";
 import { EasyError, type MultiError } from "../errors.ts";
 import {
+  addTransfer,
+  type Ending,
   kick,
   Loop,
   type Quiet,
@@ -14,18 +16,13 @@ import {
 } from "../loop/loop.ts";
 import { configure } from "./configure.ts";
 import { leavesTraces } from "./curl_options.ts";
-import { Head } from "./head.ts";
-import {
-  type HeaderBlock,
-  headerValue,
-  parseHeaderBlock,
-} from "./header_block.ts";
+import { type HeaderBlock, headerValue } from "./header_block.ts";
 import { type Flow, IncomingBody } from "./incoming_body.ts";
 import { permitHost } from "./permitted_hosts.ts";
 import { type Handle, Pool } from "./pool.ts";
 import { isRedirect, MOST_REDIRECTS, redirected } from "./redirect.ts";
 import type { Outgoing } from "./request.ts";
-import { CurlResponse } from "./response.ts";
+import { CurlResponse, type ResponseDetails } from "./response.ts";
 import { Sender } from "./sender.ts";
 import {
   type Connection,
@@ -45,14 +42,14 @@ const NULL_BODY = new Set([101, 103, 204, 205, 304]);
 export const pool: Pool = new Pool();
 
 /** One call of fetch. */
-export class Exchange implements Receiver, Flow, Quiet {
+export class Exchange
+  implements Receiver, Flow, Quiet, Ending, ResponseDetails {
   #request: Outgoing;
   readonly #asked: Outgoing;
   readonly #loop = Loop.default;
   readonly #connections = Connections.in(this.#loop);
   #resolve: (response: CurlResponse) => void;
   #reject: (reason: unknown) => void;
-  readonly #startedAt = performance.now();
   #redirectMs = 0;
   #redirects = 0;
 
@@ -61,7 +58,6 @@ export class Exchange implements Receiver, Flow, Quiet {
   #timings: Timings | null = null;
   #connection: Connection | null = null;
 
-  readonly #head = new Head();
   #block: HeaderBlock | null = null;
   #location: string | null = null;
   #discarded = 0;
@@ -107,7 +103,8 @@ export class Exchange implements Receiver, Flow, Quiet {
       }
       configure(handle, this.#request);
       receive(handle.easy, this);
-      this.#loop.add(handle.easy, this.#done);
+      handle.head.clear();
+      addTransfer(this.#loop, handle.easy, this);
     } catch (error) {
       if (this.#handle) this.#handle.spoiled = true;
       this.#release();
@@ -121,14 +118,15 @@ export class Exchange implements Receiver, Flow, Quiet {
     const length = data.byteLength;
     // Behind the body only trailers come, which Fetch does not show.
     if (this.#block) return length;
-    this.#head.add(data);
-    if (this.#head.complete) this.#onHead();
+    const { head } = this.#handle!;
+    head.add(data);
+    if (head.complete) this.#onHead(head.block());
     return length;
   }
 
   write(data: Span): number {
     const length = data.byteLength;
-    if (!this.#block) this.#takeHead();
+    if (!this.#block) this.#takeHead(this.#handle!.head.block());
     if (this.#location !== null || this.#bodiless) {
       this.#discarded += length;
       return this.#discarded > LONGEST_DISCARDED
@@ -160,20 +158,20 @@ export class Exchange implements Receiver, Flow, Quiet {
 
   // The head.
 
-  #onHead(): void {
-    const status = Head.status(this.#head.text());
-    if (status < 200 && status !== 101) return;
+  #onHead(block: HeaderBlock | null): void {
+    const status = block?.status ?? 0;
+    if (!block || status < 200 && status !== 101) return;
     // With credentials libcurl may answer this one itself: it shows at the
     // first byte of the body or at the end.
     if (this.#request.curl && (status === 401 || status === 407)) return;
-    this.#takeHead();
+    this.#takeHead(block);
   }
 
-  #takeHead(): void {
-    const block = this.#block = parseHeaderBlock(this.#head.text());
+  #takeHead(block: HeaderBlock | null): void {
     if (!block) {
       throw new TypeError("The server's answer has no status line");
     }
+    this.#block = block;
     if (isRedirect(block.status)) {
       const location = headerValue(block, "location");
       if (this.#asked.redirect === "error") {
@@ -229,27 +227,25 @@ export class Exchange implements Receiver, Flow, Quiet {
           statusText,
           headers,
         },
-        {
-          url: this.#request.target.href,
-          redirected: this.#redirects > 0,
-          status,
-          timings: () => this.timings(),
-          connection: () => this.connection(),
-          incoming: streamed ? this.#body : null,
-        },
+        this,
+        streamed ? this.#body : null,
       ),
     );
   }
 
   // The end.
 
-  readonly #done = (error: EasyError | MultiError | null): void => {
-    const { easy } = this.#handle!;
+  /** The loop's word that the transfer ended. */
+  done(error: EasyError | MultiError | null): void {
+    const { easy, head } = this.#handle!;
     if (this.#location === null || error && this.#discarded === 0) {
       const connection = this.#connection = this.#connections.of(easy);
       this.#timings = this.#readTimings(easy, connection);
     }
     const location = this.#location;
+    if (location !== null) {
+      this.#redirectMs += easy.getinfo(c.CURLINFO_TOTAL_TIME_T) / 1000;
+    }
     const tooLong = this.#discarded > LONGEST_DISCARDED;
     this.#release();
     if (location !== null && (!error || tooLong)) return this.#follow(location);
@@ -257,10 +253,10 @@ export class Exchange implements Receiver, Flow, Quiet {
     if (!this.#block) {
       // An answer that libcurl kept to the end, such as a 401, without a body.
       try {
-        if (!this.#head.complete) {
+        if (!head.complete) {
           throw new TypeError("The connection ended within the answer's head");
         }
-        this.#takeHead();
+        this.#takeHead(head.block());
       } catch (error) {
         return this.#fail(this.#failure(error));
       }
@@ -269,7 +265,7 @@ export class Exchange implements Receiver, Flow, Quiet {
     this.#finish();
     if (this.#answered) this.#body.end();
     else this.#answer();
-  };
+  }
 
   #follow(location: string): void {
     try {
@@ -281,10 +277,8 @@ export class Exchange implements Receiver, Flow, Quiet {
     } catch (error) {
       return this.#fail(this.#failure(error));
     }
-    this.#redirectMs = performance.now() - this.#startedAt;
     this.#location = null;
     this.#block = null;
-    this.#head.clear();
     this.#discarded = 0;
     this.#send();
   }
@@ -323,7 +317,9 @@ export class Exchange implements Receiver, Flow, Quiet {
     if (!this.#loop.closed) this.#loop.remove(handle.easy);
     receive(handle.easy, null);
     this.#receivingPaused = this.#sendingPaused = false;
-    settle(this.#loop, () => pool.give(handle));
+    // Inside a callback it is out of the loop only once libcurl has returned.
+    if (insideCallback()) settle(this.#loop, () => pool.give(handle));
+    else pool.give(handle);
   }
 
   readonly #onAbort = (): void => {
@@ -394,7 +390,19 @@ export class Exchange implements Receiver, Flow, Quiet {
     kick(this.#loop);
   }
 
-  // What libcurl saw.
+  // What the response tells.
+
+  get url(): string {
+    return this.#request.target.href;
+  }
+
+  get redirected(): boolean {
+    return this.#redirects > 0;
+  }
+
+  get status(): number {
+    return this.#block!.status;
+  }
 
   timings(): Timings {
     if (this.#timings) return this.#timings;

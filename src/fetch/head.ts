@@ -1,16 +1,24 @@
 /** Collects the header lines that libcurl delivers one by one. */
 import type { Span } from "../../ffi/mod.ts";
-import { isomorphicDecode } from "./header_block.ts";
+import {
+  type HeaderBlock,
+  isomorphicDecode,
+  parseHeaderBlock,
+} from "./header_block.ts";
 
 const CR = 0x0d;
 const LF = 0x0a;
-const STATUS = /^HTTP\/[\d.]+ +(\d{3})/;
+const FIRST_SIZE = 1024;
 
-/** The head of an answer, as far as it has come. */
+/** The heads of a handle's answers, one after another. */
 export class Head {
-  #bytes = new Uint8Array(1024);
+  #bytes = new Uint8Array(FIRST_SIZE);
   #length = 0;
   #complete = false;
+  // The head before: the same bytes need not be read twice.
+  #lastBytes = new Uint8Array(FIRST_SIZE);
+  #lastLength = -1;
+  #lastBlock: HeaderBlock | null = null;
 
   /** Whether the empty line at the end has come. */
   get complete(): boolean {
@@ -33,19 +41,31 @@ export class Head {
     this.#complete = line.byteLength <= 2 && (first === CR || first === LF);
   }
 
-  /** What has come, as text of one character for each byte. */
-  text(): string {
-    return isomorphicDecode(this.#bytes, this.#length);
+  /** What has come, read; `null` when it does not begin with a status line. */
+  block(): HeaderBlock | null {
+    if (!this.#isAsBefore()) {
+      const text = isomorphicDecode(this.#bytes, this.#length);
+      this.#lastBlock = parseHeaderBlock(text);
+      this.#lastLength = this.#length;
+      if (this.#lastBytes.byteLength < this.#length) {
+        this.#lastBytes = new Uint8Array(this.#bytes.byteLength);
+      }
+      this.#lastBytes.set(this.#bytes.subarray(0, this.#length));
+    }
+    return this.#lastBlock;
   }
 
-  /** The status that a head's text begins with; 0 for none. */
-  static status(text: string): number {
-    return Number(STATUS.exec(text)?.[1] ?? 0);
-  }
-
-  /** Forgets it. */
+  /** Forgets what has come. */
   clear(): void {
     this.#length = 0;
     this.#complete = false;
+  }
+
+  #isAsBefore(): boolean {
+    const length = this.#length;
+    if (length !== this.#lastLength) return false;
+    const [bytes, last] = [this.#bytes, this.#lastBytes];
+    for (let i = 0; i < length; i++) if (bytes[i] !== last[i]) return false;
+    return true;
   }
 }

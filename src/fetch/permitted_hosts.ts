@@ -9,7 +9,7 @@ const remembered = new Map<string, number>();
 /** Throws the runtime's own error when it may not. A grant is asked for again after 100 ms. */
 export function permitHost(host: string): void {
   if (!hasPermissions()) return;
-  const now = performance.now();
+  const now = Date.now();
   const until = remembered.get(host);
   if (until !== undefined && now < until) return;
   permit("net", host);

@@ -3,6 +3,7 @@ import * as c from "../../ffi/constants.ts";
 import { lib, versionNumber } from "../../ffi/mod.ts";
 import { Easy, install } from "../easy.ts";
 import { type CurlOptions, sameOptions } from "./curl_options.ts";
+import { Head } from "./head.ts";
 
 // More than these stay only while they run.
 const MOST_IDLE = 1000;
@@ -13,6 +14,8 @@ const BUFFER_BYTES = 60 * 1024;
 /** A handle, and what was set on it by the last request. */
 export interface Handle {
   readonly easy: Easy;
+  /** Where the head of its answers is collected. */
+  readonly head: Head;
   url: string;
   headerLines: string;
   secure: boolean;
@@ -34,7 +37,7 @@ export class Pool {
     if (!idle) {
       const easy = new Easy();
       prepare(easy);
-      return fresh(easy);
+      return fresh(easy, new Head());
     }
     if (idle.curl && !(wanted && sameOptions(idle.curl, wanted))) {
       return renew(idle);
@@ -54,9 +57,10 @@ export class Pool {
   }
 }
 
-function fresh(easy: Easy): Handle {
+function fresh(easy: Easy, head: Head): Handle {
   return {
     easy,
+    head,
     url: "",
     headerLines: "",
     secure: false,
@@ -66,10 +70,10 @@ function fresh(easy: Easy): Handle {
   };
 }
 
-function renew({ easy }: Handle): Handle {
+function renew({ easy, head }: Handle): Handle {
   easy.reset();
   prepare(easy);
-  return fresh(easy);
+  return fresh(easy, head);
 }
 
 /** Sets what all requests share. */

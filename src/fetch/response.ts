@@ -15,8 +15,6 @@ export interface ResponseDetails {
   readonly status: number;
   timings(): Timings;
   connection(): Connection;
-  /** Set while the body is not complete. */
-  readonly incoming: Incoming | null;
 }
 
 const decoder = new TextDecoder();
@@ -32,10 +30,11 @@ export class CurlResponse extends Response {
     body: BodyInit | null,
     init: ResponseInit,
     details: ResponseDetails,
+    incoming: Incoming | null,
   ) {
     super(body, init);
     this.#details = details;
-    this.#incoming = details.incoming;
+    this.#incoming = incoming;
     if (details.status !== super.status) {
       Object.defineProperty(this, "status", { value: details.status });
       Object.defineProperty(this, "ok", { value: false });
@@ -79,12 +78,7 @@ export class CurlResponse extends Response {
     }
     const copy = super.clone();
     this.#incoming = null;
-    return new CurlResponse(copy.body, copy, {
-      ...this.#details,
-      timings: () => this.timings,
-      connection: () => this.connection,
-      incoming: null,
-    });
+    return new CurlResponse(copy.body, copy, this.#details, null);
   }
 
   // The bytes of an incoming body are taken from where libcurl put them, with

@@ -26,6 +26,12 @@ import { Watcher } from "./watcher.ts";
 /** Is told how a transfer ended: `null`, or why it failed. */
 export type Done = (error: EasyError | MultiError | null) => void;
 
+/** Is told of its transfer's end, without a closure for each of them. */
+export interface Ending {
+  /** See {@linkcode Done}. */
+  done(error: EasyError | MultiError | null): void;
+}
+
 /** Waits for the moment when no socket has anything more to say. */
 export interface Quiet {
   /** It must not throw. */
@@ -34,6 +40,8 @@ export interface Quiet {
 
 // For the layer above, and no part of the public interface:
 
+/** Starts a handle's transfer. */
+export let addTransfer: (loop: Loop, easy: Easy, ending: Ending) => void;
 /** Lets libcurl look at its transfers soon, as needed after something was unpaused. */
 export let kick: (loop: Loop) => void;
 /** Calls a function behind the running or next turn, outside of libcurl. It must not throw. */
@@ -65,6 +73,7 @@ const LEAST_MAX_CONNECTS = 1000;
  */
 export class Loop implements Disposable {
   static {
+    addTransfer = (loop, easy, ending) => loop.#add(easy, ending);
     kick = (loop) => loop.#kick();
     settle = (loop, fn) => loop.#settleSoon(fn);
     whenQuiet = (loop, waiting) => loop.#whenQuiet(waiting);
@@ -86,10 +95,12 @@ export class Loop implements Disposable {
   readonly #watcher: Watcher;
   readonly #wakeUp: WakeUp;
   readonly #timer: Timer;
-  readonly #transfers = new Map<Easy, Done>();
+  readonly #transfers = new Map<Easy, Ending>();
   readonly #slot: number;
   readonly #resting = new Set<Easy>();
   #settling: (() => void)[] = [];
+  // Transfers that ended, each followed by its error or `null`.
+  #ended: (Ending | EasyError | MultiError | null)[] = [];
   readonly #quietly: Quiet[] = [];
   #multi: Multi;
   #quietBy = 0;
@@ -168,24 +179,7 @@ export class Loop implements Disposable {
 
   /** Starts a handle's transfer; `done` is called once, outside of any callback of libcurl's. */
   add(easy: Easy, done: Done): void {
-    this.#open();
-    if (this.#transfers.has(easy)) {
-      throw new TypeError("The Easy handle is running in this loop already");
-    }
-    reportSockets(easy, this.#slot);
-    this.#transfers.set(easy, done);
-    const late = insideCallback();
-    afterCallback(() => {
-      if (this.#transfers.get(easy) !== done) return;
-      try {
-        this.#multi.addHandle(easy);
-      } catch (error) {
-        this.#transfers.delete(easy);
-        if (!late) throw error;
-        this.#settleSoon(() => done(error as MultiError));
-      }
-    });
-    this.#kick();
+    this.#add(easy, { done });
   }
 
   /** Ends a handle's transfer; its `done` is not called. Does nothing for a handle that is not running here. */
@@ -214,10 +208,11 @@ export class Loop implements Disposable {
     lib().callbacks.sockets.delete(this.#slot);
     this.#wakeUp.close();
     this.#set.close();
-    for (const [easy, done] of ended) {
+    for (const [easy, ending] of ended) {
       const code = CURLE_ABORTED_BY_CALLBACK;
-      call(() => done(easyError(easy, code, "curl_multi_cleanup")));
+      call(() => ending.done(easyError(easy, code, "curl_multi_cleanup")));
     }
+    this.#tellEnded();
     for (const fn of this.#settling.splice(0)) call(fn);
     for (const one of this.#quietly.splice(0)) call(() => one.onQuiet());
   }
@@ -229,6 +224,43 @@ export class Loop implements Disposable {
 
   #open(): void {
     if (this.#closed) throw new TypeError("The Loop is closed");
+  }
+
+  #add(easy: Easy, ending: Ending): void {
+    this.#open();
+    if (this.#transfers.has(easy)) {
+      throw new TypeError("The Easy handle is running in this loop already");
+    }
+    reportSockets(easy, this.#slot);
+    this.#transfers.set(easy, ending);
+    if (insideCallback()) {
+      afterCallback(() => this.#addLate(easy, ending));
+    } else {
+      this.#addNow(easy);
+    }
+    this.#kick();
+  }
+
+  #addNow(easy: Easy): void {
+    try {
+      if (this.#transfers.size > this.#maxConnects) {
+        this.#maxConnects *= 2;
+        this.#multi.setopt(CURLMOPT_MAXCONNECTS, this.#maxConnects);
+      }
+      this.#multi.addHandle(easy);
+    } catch (error) {
+      this.#transfers.delete(easy);
+      throw error;
+    }
+  }
+
+  #addLate(easy: Easy, ending: Ending): void {
+    if (this.#transfers.get(easy) !== ending) return;
+    try {
+      this.#addNow(easy);
+    } catch (error) {
+      this.#ended.push(ending, error as MultiError);
+    }
   }
 
   #kick(): void {
@@ -348,12 +380,12 @@ export class Loop implements Disposable {
       const message = this.#multi.infoRead();
       if (!message) return;
       const { easy, result } = message;
-      const done = this.#transfers.get(easy);
+      const ending = this.#transfers.get(easy);
       this.#transfers.delete(easy);
       this.#resting.delete(easy);
-      if (done) {
+      if (ending) {
         const error = result === 0 ? null : easyError(easy, result, DRIVE);
-        this.#settling.push(() => done(error));
+        this.#ended.push(ending, error);
       }
       this.#multi.removeHandle(easy);
     }
@@ -365,11 +397,21 @@ export class Loop implements Disposable {
       this.#settling = [];
       for (const fn of settling) call(fn);
     }
+    this.#tellEnded();
     if (
       this.#quietly.length > 0 &&
       (!happened || performance.now() > this.#quietBy)
     ) {
       for (const one of this.#quietly.splice(0)) call(() => one.onQuiet());
+    }
+  }
+
+  #tellEnded(): void {
+    if (this.#ended.length === 0) return;
+    const ended = this.#ended;
+    this.#ended = [];
+    for (let i = 0; i < ended.length; i += 2) {
+      tell(ended[i] as Ending, ended[i + 1] as EasyError | MultiError | null);
     }
   }
 
@@ -387,7 +429,7 @@ export class Loop implements Disposable {
       // It is lost already; what it still holds can not be had back.
     }
     this.#watcher.clear();
-    for (const done of lost) this.#settling.push(() => done(error));
+    for (const ending of lost) this.#ended.push(ending, error);
   }
 
   #next(happened: boolean): void {
@@ -402,6 +444,7 @@ export class Loop implements Disposable {
       return;
     }
     const soon = happened || this.#settling.length > 0 ||
+      this.#ended.length > 0 ||
       this.#quietly.length > 0 || this.#watcher.pending || this.#timer.isDue();
     this.#emptyTurns = soon ? 0 : this.#emptyTurns + 1;
     if (
@@ -427,6 +470,14 @@ export class Loop implements Disposable {
     this.#timer.wait(this.#holding);
     if (running) this.#wakeUp.park();
     else this.#wakeUp.unpark();
+  }
+}
+
+function tell(ending: Ending, error: EasyError | MultiError | null): void {
+  try {
+    ending.done(error);
+  } catch (thrown) {
+    report(thrown);
   }
 }
 
