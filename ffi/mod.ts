@@ -61,3 +61,8 @@ export function permit(kind: "net" | "read" | "write", what: string): void {
 export function hasPermissions(): boolean {
   return backend.hasPermissions;
 }
+
+/** Which way of giving a `Response` its headers costs least on this runtime. */
+export function cheapestHeaders(): Backend["cheapestHeaders"] {
+  return backend.cheapestHeaders;
+}

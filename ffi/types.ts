@@ -65,6 +65,11 @@ export interface Backend {
   pointerOf(buffer: ArrayBuffer): Pointer;
   pointerFrom(address: number): Pointer | null;
   addressOf(pointer: Pointer | null): number;
+  /**
+   * Which way of giving a `Response` its headers costs least here: a plain
+   * object, a `Headers` made before, or appending to the response's own.
+   */
+  readonly cheapestHeaders: "object" | "instance" | "append";
   /** Ways to be woken when a descriptor is ready, best first. */
   readonly wakers: readonly WakerKind[];
   /** Whether the runtime has a permission system at all. */

@@ -24,6 +24,9 @@ export const backend: Backend = {
   present: deno !== undefined,
   description: `deno ${deno?.version.deno}`,
   wakers,
+  // In Deno 2.9.6 headers given together with a body are prepared for the native
+  // server at once: 13 µs instead of 6 for eight of them.
+  cheapestHeaders: "append",
 
   open(path: string): OpenedLibrary {
     // Opening with no symbol at all reports a missing file or permission now.

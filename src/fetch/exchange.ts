@@ -199,7 +199,7 @@ export class Exchange
   }
 
   #answer(): void {
-    const { status, statusText, init: headers } = this.#block!;
+    const { status, statusText, init, appended } = this.#block!;
     const empty = NULL_BODY.has(status) || this.#request.method === "HEAD";
     const streamed = !this.#ended && !empty;
     const body = empty
@@ -219,29 +219,30 @@ export class Exchange
     // They hold the promise and so the response: an unread body could never
     // become garbage.
     this.#resolve = this.#reject = () => {};
-    resolve(
-      new CurlResponse(
-        body,
-        {
-          status: possible ? status : 200,
-          statusText,
-          headers,
-        },
-        this,
-        streamed ? this.#body : null,
-      ),
+    const response = new CurlResponse(
+      body,
+      init
+        ? { status: possible ? status : 200, statusText, headers: init }
+        : { status: possible ? status : 200, statusText },
+      this,
+      streamed ? this.#body : null,
     );
+    for (const [name, value] of appended) response.headers.append(name, value);
+    resolve(response);
   }
 
   // The end.
 
+  /** Reads what libcurl saw while it still knows the connection. */
+  ending(): void {
+    const { easy } = this.#handle!;
+    const connection = this.#connection = this.#connections.of(easy);
+    this.#timings = this.#readTimings(easy, connection);
+  }
+
   /** The loop's word that the transfer ended. */
   done(error: EasyError | MultiError | null): void {
     const { easy, head } = this.#handle!;
-    if (this.#location === null || error && this.#discarded === 0) {
-      const connection = this.#connection = this.#connections.of(easy);
-      this.#timings = this.#readTimings(easy, connection);
-    }
     const location = this.#location;
     if (location !== null) {
       this.#redirectMs += easy.getinfo(c.CURLINFO_TOTAL_TIME_T) / 1000;

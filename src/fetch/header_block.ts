@@ -1,5 +1,6 @@
 /** Reads a response's header block once it is complete. */
 import { Buffer } from "node:buffer";
+import { cheapestHeaders } from "../../ffi/mod.ts";
 
 /** A status line with its header lines. */
 export interface HeaderBlock {
@@ -7,11 +8,10 @@ export interface HeaderBlock {
   readonly statusText: string;
   /** Names in lower case, in the order in which they came. */
   readonly headers: readonly HeaderLine[];
-  /**
-   * The same in the form that a runtime takes fastest: a plain object, unless a
-   * name comes twice. Lines that are no valid headers are left out.
-   */
-  readonly init: Record<string, string> | Headers;
+  /** Those that are valid, as this runtime takes them fastest in `ResponseInit`. */
+  readonly init: Record<string, string> | Headers | undefined;
+  /** Those that are valid and not in `init`, to append to the response's own. */
+  readonly appended: readonly HeaderLine[];
 }
 
 type HeaderLine = readonly [name: string, value: string];
@@ -68,7 +68,7 @@ function parse(text: string): HeaderBlock | null {
     status: Number(status[1]),
     statusText: (status[2] ?? "").trim().replace(NOT_REASON, ""),
     headers,
-    init: headersInit(headers),
+    ...inFastestForm(headers),
   };
 }
 
@@ -78,19 +78,21 @@ export function headerValue(block: HeaderBlock, name: string): string | null {
   return null;
 }
 
-function headersInit(
+function inFastestForm(
   lines: readonly HeaderLine[],
-): Record<string, string> | Headers {
-  const names = new Set(lines.map(([name]) => name));
+): Pick<HeaderBlock, "init" | "appended"> {
+  const valid = lines.filter(([name, value]) => isValid(name, value));
+  const way = cheapestHeaders();
+  if (way === "append") return { init: undefined, appended: valid };
+  const names = new Set(valid.map(([name]) => name));
   // Node would take a "__proto__" in a plain object for the prototype.
-  const plain = names.size === lines.length && !names.has("__proto__") &&
-    lines.every(([name, value]) => isValid(name, value));
-  if (plain) return Object.fromEntries(lines);
-  const headers = new Headers();
-  for (const [name, value] of lines) {
-    if (isValid(name, value)) headers.append(name, value);
+  const plain = names.size === valid.length && !names.has("__proto__");
+  if (way === "object" && plain) {
+    return { init: Object.fromEntries(valid), appended: [] };
   }
-  return headers;
+  const headers = new Headers();
+  for (const [name, value] of valid) headers.append(name, value);
+  return { init: headers, appended: [] };
 }
 
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9a-z]+$/;

@@ -28,6 +28,8 @@ export type Done = (error: EasyError | MultiError | null) => void;
 
 /** Is told of its transfer's end, without a closure for each of them. */
 export interface Ending {
+  /** The transfer ended and its handle is still in the multi, where libcurl knows its connection. */
+  ending?(): void;
   /** See {@linkcode Done}. */
   done(error: EasyError | MultiError | null): void;
 }
@@ -386,6 +388,7 @@ export class Loop implements Disposable {
       if (ending) {
         const error = result === 0 ? null : easyError(easy, result, DRIVE);
         this.#ended.push(ending, error);
+        ending.ending?.();
       }
       this.#multi.removeHandle(easy);
     }
