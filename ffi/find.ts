@@ -89,6 +89,8 @@ function named(): { path?: string; refused?: Attempt } {
 export function openLibcurl(
   backend: Backend,
 ): { library: OpenedLibrary; path: string } {
+  const missing = backend.missing();
+  if (missing) throw new LoadError(missing, [], "libcurl was not looked for");
   const { path: chosen, refused } = named();
   const tried: Attempt[] = refused ? [refused] : [];
   for (const path of chosen ? [chosen] : candidates(platform)) {

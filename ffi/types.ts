@@ -57,6 +57,8 @@ export interface Backend {
   readonly present: boolean;
   /** The runtime's name and version, for reports. */
   readonly description: string;
+  /** Why this process can not call C at all; `null` when it can. */
+  missing(): string | null;
   /** Opens a library; throws the runtime's own error when it can not. */
   open(path: string): OpenedLibrary;
   /** Makes a C function pointer. 64-bit parameters arrive as number. */

@@ -6,17 +6,24 @@ import {
   type Held,
   insideCallback,
   lib,
-  OPTION_SINCE,
   type Pointer,
-  UnsupportedError,
-  versionNumber,
 } from "../ffi/mod.ts";
 import { afterCall, afterCallback } from "./deferred_calls.ts";
+import {
+  type CallbackName,
+  FUNCTIONS,
+  INSTALL,
+  USER_VALUES,
+} from "./callback_options.ts";
 import { EasyCallbacks, type Receiver } from "./easy_callbacks.ts";
 import { readInfo } from "./easy_info.ts";
+import { Dependency } from "./dependency.ts";
 import { EasyError } from "./errors.ts";
+import { HeldMemory } from "./held_memory.ts";
+import { optionError } from "./option_errors.ts";
 import { optionKind, optionName } from "./option_kinds.ts";
 import {
+  bodyBytes,
   bytes,
   callable,
   checkString,
@@ -46,34 +53,11 @@ export let hasOwner: (easy: Easy) => boolean;
 /** The error of a finished transfer or a failed call; for this folder only. */
 export let easyError: (easy: Easy, code: number, call: string) => EasyError;
 
+let dependencyOf: (easy: Easy) => Dependency;
+
 /** Whoever an easy handle was added to. */
 export interface Owner {
   removeHandle(easy: Easy): void;
-}
-
-/** The callbacks that Curlew can install. */
-export type CallbackName =
-  | "write"
-  | "header"
-  | "read"
-  | "seek"
-  | "xferinfo"
-  | "debug";
-
-const INSTALL: Record<CallbackName, readonly [fn: number, data: number]> = {
-  write: [c.CURLOPT_WRITEFUNCTION, c.CURLOPT_WRITEDATA],
-  header: [c.CURLOPT_HEADERFUNCTION, c.CURLOPT_HEADERDATA],
-  read: [c.CURLOPT_READFUNCTION, c.CURLOPT_READDATA],
-  seek: [c.CURLOPT_SEEKFUNCTION, c.CURLOPT_SEEKDATA],
-  xferinfo: [c.CURLOPT_XFERINFOFUNCTION, c.CURLOPT_XFERINFODATA],
-  debug: [c.CURLOPT_DEBUGFUNCTION, c.CURLOPT_DEBUGDATA],
-};
-
-const FUNCTIONS = new Map<number, CallbackName>();
-const USER_VALUES = new Map<number, `${CallbackName}Data`>();
-for (const [name, [fn, data]] of Object.entries(INSTALL)) {
-  FUNCTIONS.set(fn, name as CallbackName);
-  USER_VALUES.set(data, `${name as CallbackName}Data`);
 }
 
 /**
@@ -87,6 +71,7 @@ for (const [name, [fn, data]] of Object.entries(INSTALL)) {
 export class Easy implements Disposable {
   static {
     handleOf = (easy) => easy.#open();
+    dependencyOf = (easy) => easy.#dependency;
     addressOf = (easy) =>
       easy.#address ||= easy.#curl.memory.addressOf(easy.#open());
     receive = (easy, receiver) => {
@@ -101,7 +86,7 @@ export class Easy implements Disposable {
     reportSockets = (easy, slot) => easy.#reportSockets(slot);
     setOwner = (easy, owner) => {
       easy.#owner = owner;
-      if (!owner) easy.#retired.length = 0;
+      if (!owner) easy.#held.rest();
     };
     hasOwner = (easy) => easy.#owner !== null;
     easyError = (easy, code, call) => easy.#error(code, call);
@@ -114,15 +99,11 @@ export class Easy implements Disposable {
   #slot = 0;
   #slotPointer: Pointer | null = null;
   readonly #installed = new Set<CallbackName>();
-  // What libcurl keeps a pointer to, by option; and what it may still use
-  // because it was replaced while a transfer ran.
-  readonly #held = new Map<number, Held>();
-  readonly #retired: Held[] = [];
+  readonly #held = new HeldMemory();
   #errorBuffer: Held;
   #owner: Owner | null = null;
   #performing = false;
-  #dependsOn: Easy | null = null;
-  readonly #dependents = new Set<Easy>();
+  readonly #dependency = new Dependency(this);
   #private: unknown;
   #socketSlot = 0;
 
@@ -161,8 +142,7 @@ export class Easy implements Disposable {
     const id = Number(integer("option", option, 32));
     const name = () => optionName(id);
     const curl = this.#curl;
-    const pointer = (value: Pointer | null) =>
-      this.#check(id, curl.curl_easy_setopt_pointer(handle, id, value));
+    const pointer = (value: Pointer | null) => this.#setPointer(id, value);
     switch (optionKind(id)) {
       case "long":
         return this.#check(
@@ -243,7 +223,7 @@ export class Easy implements Disposable {
     this.#performing = true;
     const code = this.#curl.curl_easy_perform(handle);
     this.#performing = false;
-    this.#retired.length = 0;
+    this.#held.rest();
     const error = this.#result(code, "curl_easy_perform");
     afterCall();
     if (error) throw error;
@@ -299,7 +279,7 @@ export class Easy implements Disposable {
   duphandle(): Easy {
     const handle = this.#open();
     const copy = new Easy();
-    const dependsOn = this.#dependsOn;
+    const dependsOn = this.#dependency.on?.easy;
     const dependents = this.#standAlone();
     const duplicate = this.#curl.curl_easy_duphandle(handle);
     if (dependsOn) this.#depend(c.CURLOPT_STREAM_DEPENDS, dependsOn);
@@ -318,7 +298,7 @@ export class Easy implements Disposable {
     copy.#callbacks = this.#callbacks.clone();
     this.#curl.callbacks.easies.delete(copy.#slot);
     copy.#takeSlot();
-    for (const [option, held] of this.#held) copy.#held.set(option, held);
+    copy.#held.share(this.#held);
     for (const name of this.#installed) copy.#install(name);
     copy.#setDefaults();
     return copy;
@@ -371,7 +351,6 @@ export class Easy implements Disposable {
     this.#curl.curl_easy_cleanup(handle);
     this.#curl.callbacks.easies.delete(this.#slot);
     this.#held.clear();
-    this.#retired.length = 0;
   }
 
   /** libcurl frees, without asking, what a running transfer still uses. */
@@ -399,21 +378,12 @@ export class Easy implements Disposable {
   }
 
   #setDefaults(): void {
-    const { curl_easy_setopt_pointer, curl_easy_setopt_long } = this.#curl;
-    const handle = this.#handle;
-    this.#check(
-      c.CURLOPT_ERRORBUFFER,
-      curl_easy_setopt_pointer(
-        handle,
-        c.CURLOPT_ERRORBUFFER,
-        this.#errorBuffer.pointer,
-      ),
-    );
+    this.#setPointer(c.CURLOPT_ERRORBUFFER, this.#errorBuffer.pointer);
     // With the standard resolver libcurl would time out by SIGALRM and a long
     // jump over the runtime's own frames.
     this.#check(
       c.CURLOPT_NOSIGNAL,
-      curl_easy_setopt_long(handle, c.CURLOPT_NOSIGNAL, 1),
+      this.#curl.curl_easy_setopt_long(this.#handle, c.CURLOPT_NOSIGNAL, 1),
     );
   }
 
@@ -433,84 +403,56 @@ export class Easy implements Disposable {
       return;
     }
     this.#installed.delete(name);
-    for (const id of INSTALL[name]) {
-      this.#check(
-        id,
-        this.#curl.curl_easy_setopt_pointer(this.#handle, id, null),
-      );
-    }
+    for (const id of INSTALL[name]) this.#setPointer(id, null);
   }
 
   #install(name: CallbackName): void {
     const [fn, data] = INSTALL[name];
-    const set = this.#curl.curl_easy_setopt_pointer;
-    this.#check(fn, set(this.#handle, fn, this.#curl.callbacks[name]));
-    this.#check(data, set(this.#handle, data, this.#slotPointer));
+    this.#setPointer(fn, this.#curl.callbacks[name]);
+    this.#setPointer(data, this.#slotPointer);
     this.#installed.add(name);
   }
 
   #setList(option: number, held: Held | null): void {
-    const set = this.#curl.curl_easy_setopt_pointer;
-    this.#check(option, set(this.#open(), option, held?.pointer ?? null));
+    this.#open();
+    this.#setPointer(option, held?.pointer ?? null);
     this.#hold(option, held);
   }
 
   #reportSockets(slot: number): void {
     if (slot === this.#socketSlot) return;
-    const { callbacks, memory, curl_easy_setopt_pointer: set } = this.#curl;
+    const { callbacks, memory } = this.#curl;
     const userp = memory.pointerFrom(slot);
-    const pairs = [
-      [c.CURLOPT_OPENSOCKETFUNCTION, callbacks.opensocket],
-      [c.CURLOPT_OPENSOCKETDATA, userp],
-      [c.CURLOPT_CLOSESOCKETFUNCTION, callbacks.closesocket],
-      [c.CURLOPT_CLOSESOCKETDATA, userp],
-    ] as const;
-    for (const [option, value] of pairs) {
-      this.#check(option, set(this.#handle, option, value));
-    }
+    this.#setPointer(c.CURLOPT_OPENSOCKETFUNCTION, callbacks.opensocket);
+    this.#setPointer(c.CURLOPT_OPENSOCKETDATA, userp);
+    this.#setPointer(c.CURLOPT_CLOSESOCKETFUNCTION, callbacks.closesocket);
+    this.#setPointer(c.CURLOPT_CLOSESOCKETDATA, userp);
     this.#socketSlot = slot;
   }
 
-  /** Sets `CURLOPT_STREAM_DEPENDS` or its exclusive form. libcurl would follow a circle for ever. */
+  /** Sets `CURLOPT_STREAM_DEPENDS` or its exclusive form. */
   #depend(option: number, on: Easy | null): void {
-    for (let at = on; at; at = at.#dependsOn) {
-      if (at !== this) continue;
+    if (on && dependencyOf(on).leadsTo(this.#dependency)) {
       throw new TypeError(
         `${optionName(option)} can not make a handle depend on itself`,
       );
     }
-    const handle = on && handleOf(on);
-    const set = this.#curl.curl_easy_setopt_pointer;
-    this.#check(option, set(this.#handle, option, handle));
-    const before = this.#dependsOn;
-    if (before) before.#dependents.delete(this);
-    this.#dependsOn = on;
-    if (on && option === c.CURLOPT_STREAM_DEPENDS_E) {
-      for (const other of on.#dependents) {
-        other.#dependsOn = this;
-        this.#dependents.add(other);
-      }
-      on.#dependents.clear();
-    }
-    if (on) on.#dependents.add(this);
+    this.#setPointer(option, on && handleOf(on));
+    const exclusive = option === c.CURLOPT_STREAM_DEPENDS_E;
+    this.#dependency.set(on && dependencyOf(on), exclusive);
   }
 
   /** Ends all dependencies, and returns whose were ended: libcurl's lists do not survive a reset or a copy. */
   #standAlone(): readonly Easy[] {
-    const dependents = [...this.#dependents];
+    const dependents = this.#dependency.dependents.map(({ easy }) => easy);
     for (const one of [this, ...dependents]) {
-      if (one.#dependsOn) one.#depend(c.CURLOPT_STREAM_DEPENDS, null);
+      if (one.#dependency.on) one.#depend(c.CURLOPT_STREAM_DEPENDS, null);
     }
     return dependents;
   }
 
   #setPostFields(option: number, value: unknown): void {
-    const name = optionName(option);
-    const data = value === null
-      ? null
-      : typeof value === "string"
-      ? new TextEncoder().encode(value)
-      : bytes(name, value);
+    const data = bodyBytes(optionName(option), value);
     // There may be a NUL in the data.
     const size = data ? data.byteLength : -1;
     this.#check(
@@ -524,41 +466,22 @@ export class Easy implements Disposable {
     // The copy is ours for both options: libcurl would free its own, replaced
     // in the middle of a transfer, while it is being sent.
     const held = data && this.#curl.memory.hold(data);
-    this.#check(
-      option,
-      this.#curl.curl_easy_setopt_pointer(
-        this.#handle,
-        c.CURLOPT_POSTFIELDS,
-        held?.pointer ?? null,
-      ),
-    );
+    this.#setPointer(c.CURLOPT_POSTFIELDS, held?.pointer ?? null);
     this.#hold(c.CURLOPT_POSTFIELDS, held);
   }
 
   #hold(option: number, held: Held | null): void {
-    const before = this.#held.get(option);
-    if (before && (this.#owner || this.#performing)) this.#retired.push(before);
-    if (held) this.#held.set(option, held);
-    else this.#held.delete(option);
+    const running = this.#owner !== null || this.#performing;
+    this.#held.hold(option, held, running);
+  }
+
+  #setPointer(option: number, value: Pointer | null): void {
+    const set = this.#curl.curl_easy_setopt_pointer;
+    this.#check(option, set(this.#handle, option, value));
   }
 
   #check(option: number, code: number): void {
-    if (code === c.CURLE_OK) return;
-    const since = OPTION_SINCE[option];
-    const { version } = this.#curl;
-    if (
-      code === c.CURLE_UNKNOWN_OPTION && since &&
-      versionNumber(since) > this.#curl.versionNumber
-    ) {
-      throw new UnsupportedError(optionName(option), version, since);
-    }
-    if (code === c.CURLE_UNKNOWN_OPTION || code === c.CURLE_NOT_BUILT_IN) {
-      throw new UnsupportedError(optionName(option), version);
-    }
-    throw new EasyError(code, {
-      message: `${optionName(option)}: ${Easy.strerror(code)}`,
-      call: "curl_easy_setopt",
-    });
+    if (code !== c.CURLE_OK) throw optionError(this.#curl, option, code);
   }
 
   /** The error of a result, or `undefined`; a callback's exception makes any result an error. */

@@ -5,17 +5,15 @@ import {
   type Curl,
   insideCallback,
   lib,
-  MULTI_OPTION_SINCE,
   type MultiTarget,
   type Pointer,
-  Slots,
-  UnsupportedError,
-  versionNumber,
 } from "../ffi/mod.ts";
 import { afterCall, afterCallback } from "./deferred_calls.ts";
 import { addressOf, type Easy, handleOf, hasOwner, setOwner } from "./easy.ts";
 import { constantName } from "./constant_names.ts";
 import { MultiError } from "./errors.ts";
+import { unknownMultiOption } from "./option_errors.ts";
+import { SocketValues } from "./socket_values.ts";
 import { callable, integer } from "./option_values.ts";
 import type {
   MultiOptionValue,
@@ -59,8 +57,7 @@ export class Multi implements Disposable {
   readonly #curl: Curl = lib();
   #handle: Pointer | null;
   readonly #easies = new Map<number, Easy>();
-  readonly #assigned = new Slots<{ readonly value: unknown }>();
-  readonly #assignedTo = new Map<number, number>();
+  readonly #assigned = new SocketValues();
   readonly #slot: number;
   readonly #slotPointer: Pointer | null;
   #socket: SocketFunction | null = null;
@@ -245,15 +242,14 @@ export class Multi implements Disposable {
   assign(s: number, value: unknown): void {
     const handle = this.#open();
     socketNumber(s, 0);
-    const slot = value === undefined ? 0 : this.#assigned.add({ value });
+    const slot = this.#assigned.add(value);
     const pointer = slot ? this.#curl.memory.pointerFrom(slot) : null;
     const code = this.#curl.curl_multi_assign(handle, s, pointer);
     if (code !== c.CURLM_OK) {
-      this.#assigned.delete(slot);
+      this.#assigned.drop(slot);
       this.#check(code, "curl_multi_assign");
     }
-    this.#forget(s);
-    if (slot) this.#assignedTo.set(s, slot);
+    this.#assigned.assign(s, slot);
   }
 
   /**
@@ -347,7 +343,7 @@ export class Multi implements Disposable {
       const code = this.#curl.curl_multi_cleanup(handle);
       this.#handle = null;
       this.#curl.callbacks.multis.delete(this.#slot);
-      this.#assignedTo.clear();
+      this.#assigned.clear();
       this.#finish(code, "curl_multi_cleanup");
       if (failure) throw failure.error;
     });
@@ -396,10 +392,7 @@ export class Multi implements Disposable {
   #removeNow(easy: Easy): void {
     const handle = handleOf(easy);
     const code = this.#curl.curl_multi_remove_handle(this.#open(), handle);
-    if (
-      code === c.CURLM_OK &&
-      this.#easies.delete(addressOf(easy))
-    ) {
+    if (code === c.CURLM_OK && this.#easies.delete(addressOf(easy))) {
       setOwner(easy, null);
       const at = this.#messages.findIndex((message) => message.easy === easy);
       if (at >= 0) this.#messages.splice(at, 1);
@@ -465,14 +458,8 @@ export class Multi implements Disposable {
     const { curl_multi_setopt_pointer } = this.#curl;
     const handle = this.#open();
     this.#checkOption(fn, curl_multi_setopt_pointer(handle, fn, pointer));
-    this.#checkOption(
-      data,
-      curl_multi_setopt_pointer(
-        handle,
-        data,
-        pointer ? this.#slotPointer : null,
-      ),
-    );
+    const userp = pointer && this.#slotPointer;
+    this.#checkOption(data, curl_multi_setopt_pointer(handle, data, userp));
   }
 
   #socketFunction(
@@ -481,7 +468,7 @@ export class Multi implements Disposable {
     what: number,
     socketp: number,
   ): number {
-    const value = this.#assigned.get(socketp)?.value;
+    const value = this.#assigned.get(socketp);
     this.#call("The socket callback", () =>
       this.#socket?.(
         // From libcurl 8.9 on it may be a handle internal to libcurl.
@@ -491,7 +478,7 @@ export class Multi implements Disposable {
         this.#socketData,
         value,
       ));
-    if (what === c.CURL_POLL_REMOVE) this.#forget(s);
+    if (what === c.CURL_POLL_REMOVE) this.#assigned.forget(s);
     return 0;
   }
 
@@ -532,24 +519,9 @@ export class Multi implements Disposable {
     this.#messages.push(...ended);
   }
 
-  #forget(s: number): void {
-    const slot = this.#assignedTo.get(s);
-    if (slot === undefined) return;
-    this.#assignedTo.delete(s);
-    this.#assigned.delete(slot);
-  }
-
   #checkOption(option: number, code: number): void {
     if (code === c.CURLM_UNKNOWN_OPTION) {
-      const since = MULTI_OPTION_SINCE[option];
-      const { version } = this.#curl;
-      throw new UnsupportedError(
-        constantName("CURLMOPT_", option),
-        version,
-        since && versionNumber(since) > this.#curl.versionNumber
-          ? since
-          : undefined,
-      );
+      throw unknownMultiOption(this.#curl, option);
     }
     this.#check(code, "curl_multi_setopt");
   }

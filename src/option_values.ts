@@ -69,6 +69,13 @@ export function bytes(name: string, value: unknown): Uint8Array {
   refuse(name, "a Uint8Array or null", value);
 }
 
+/** A request's body, text as UTF-8; `null` for none. */
+export function bodyBytes(name: string, value: unknown): Uint8Array | null {
+  if (value === null) return null;
+  if (typeof value === "string") return new TextEncoder().encode(value);
+  return bytes(name, value);
+}
+
 /** A function or `null`. */
 export function callable<F>(name: string, value: unknown): F | null {
   if (value === null || typeof value === "function") return value as F | null;

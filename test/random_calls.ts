@@ -3,14 +3,13 @@
  * own, because what it looks for is a crash. Arguments: seed, milliseconds.
  * With CURLEW_TRACE set each call is written to the error output first.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { writeSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import process from "node:process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setImmediate } from "node:timers";
+import { pathToFileURL } from "node:url";
 import { Easy, Multi } from "../mod.ts";
 import * as c from "../ffi/constants.ts";
 

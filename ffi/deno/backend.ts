@@ -28,6 +28,8 @@ export const backend: Backend = {
   // server at once: 13 µs instead of 6 for eight of them.
   cheapestHeaders: "append",
 
+  missing: () => null,
+
   open(path: string): OpenedLibrary {
     // Opening with no symbol at all reports a missing file or permission now.
     deno.dlopen(path, {});

@@ -34,6 +34,15 @@ export const backend: Backend = {
   // In Node 26.10 each of the three costs about as much.
   cheapestHeaders: "object",
 
+  missing() {
+    try {
+      ffi();
+      return null;
+    } catch (error) {
+      return (error as Error).message;
+    }
+  },
+
   open(path: string): OpenedLibrary {
     const { DynamicLibrary } = ffi();
     if (process.platform === "linux") openIsolated(path);

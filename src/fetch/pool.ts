@@ -7,9 +7,11 @@ import { Head } from "./head.ts";
 
 // More than these stay only while they run.
 const MOST_IDLE = 1000;
-// What one read decodes to has to fit into the 64 MiB that libcurl keeps for a
-// paused transfer; deflate reaches 1032 times its size.
-const BUFFER_BYTES = 60 * 1024;
+/**
+ * The receive buffer. What one read decodes to has to fit into the 64 MiB that
+ * libcurl keeps for a paused transfer; deflate reaches 1032 times its size.
+ */
+export const BUFFER_BYTES: number = 60 * 1024;
 
 /** A handle, and what was set on it by the last request. */
 export interface Handle {
@@ -19,6 +21,8 @@ export interface Handle {
   url: string;
   headerLines: string;
   secure: boolean;
+  /** The receive buffer is the large one. */
+  bulky: boolean;
   /** The `init.curl` options that are set. */
   curl: CurlOptions | null;
   /** A method or a body was set: reset it before the next request. */
@@ -64,6 +68,7 @@ function fresh(easy: Easy, head: Head): Handle {
     url: "",
     headerLines: "",
     secure: false,
+    bulky: false,
     curl: null,
     changed: false,
     spoiled: false,

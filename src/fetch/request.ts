@@ -106,6 +106,9 @@ export function outgoing(
     signal,
     curl: init?.curl ?? null,
   };
+  if (init?.integrity) {
+    throw new TypeError("init.integrity is not supported by Curlew");
+  }
   if (result.curl) checkCurlOptions(result.curl);
   const source = init?.body ?? (request ? takeBody(request) : null);
   if (source !== null) {

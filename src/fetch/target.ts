@@ -10,6 +10,8 @@ export interface Target {
   readonly secure: boolean;
   /** Host and port, the port always named. */
   readonly host: string;
+  /** Whether its last answer was large, and sent as it is. */
+  bulky: boolean;
 }
 
 // Programs ask for the same URLs again and again, and parsing one costs as much
@@ -56,5 +58,6 @@ function parse(text: string, base?: string): Target {
     origin,
     secure,
     host: `${url.hostname}:${url.port || (secure ? 443 : 80)}`,
+    bulky: false,
   };
 }

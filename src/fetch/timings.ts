@@ -66,6 +66,10 @@ const VERSIONS: Record<number, string> = {
   [c.CURL_HTTP_VERSION_3]: "3",
 };
 
+function readVersion(easy: Easy): string {
+  return VERSIONS[easy.getinfo(c.CURLINFO_HTTP_VERSION)] ?? "";
+}
+
 /** Reads which connection a transfer uses. */
 function readConnection(easy: Easy): Connection {
   return {
@@ -73,7 +77,7 @@ function readConnection(easy: Easy): Connection {
     remotePort: easy.getinfo(c.CURLINFO_PRIMARY_PORT),
     localAddress: easy.getinfo(c.CURLINFO_LOCAL_IP) ?? "",
     localPort: easy.getinfo(c.CURLINFO_LOCAL_PORT),
-    httpVersion: VERSIONS[easy.getinfo(c.CURLINFO_HTTP_VERSION)] ?? "",
+    httpVersion: readVersion(easy),
     reused: easy.getinfo(c.CURLINFO_NUM_CONNECTS) === 0,
   };
 }
@@ -102,7 +106,13 @@ export class Connections {
   of(easy: Easy): Connection {
     const s = easy.getinfo(c.CURLINFO_ACTIVESOCKET);
     const known = s < 0 ? undefined : this.#bySocket[s];
-    if (known) return known;
+    if (known) {
+      // A server may answer in another version each time.
+      const httpVersion = readVersion(easy);
+      return httpVersion === known.httpVersion
+        ? known
+        : { ...known, httpVersion };
+    }
     const connection = readConnection(easy);
     if (s >= 0) this.#bySocket[s] = { ...connection, reused: true };
     return connection;

@@ -56,11 +56,19 @@ export function extract(source: BodyInit): Extracted {
   }
   if (source instanceof ArrayBuffer) return copied(new Uint8Array(source));
   if (Symbol.asyncIterator in Object(source)) {
-    const stream = ReadableStream.from(source as AsyncIterable<Uint8Array>);
+    const stream = fromIterable.call(
+      ReadableStream,
+      source as AsyncIterable<Uint8Array>,
+    );
     return extract(stream as ReadableStream<Uint8Array<ArrayBuffer>>);
   }
   return extract(String(source));
 }
+
+// Not every type checker's library knows `ReadableStream.from` yet.
+const { from: fromIterable } = ReadableStream as unknown as {
+  from(source: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array>;
+};
 
 function copied(bytes: Uint8Array): Extracted {
   // The caller may change them while they are sent.

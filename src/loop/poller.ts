@@ -1,11 +1,10 @@
 /** Waits for sockets on behalf of a program that drives a `Multi` by its own loop. */
-import { clearTimeout, setImmediate, setTimeout } from "node:timers";
+import { setImmediate } from "node:timers";
 import { CURL_POLL_INOUT } from "../../ffi/constants.ts";
 import { openReadiness, type ReadinessSet } from "../../ffi/mod.ts";
 import { integer } from "../option_values.ts";
+import { Alarm } from "./timer.ts";
 import { WakeUp } from "./wake_up.ts";
-
-const FOREVER_MS = 2 ** 31 - 1;
 
 /** Is told which descriptor is ready, and for what: a mask of `CURL_CSELECT_*`. */
 export type ReadyFunction = (fd: number, mask: number) => void;
@@ -20,7 +19,7 @@ export class Poller implements Disposable {
   readonly #wakeUp: WakeUp;
   readonly #onReady: ReadyFunction;
   readonly #watched = new Set<number>();
-  #hold: ReturnType<typeof setTimeout> | undefined;
+  readonly #hold = new Alarm(() => this.#schedule());
   #scheduled = false;
   #closed = false;
 
@@ -61,7 +60,7 @@ export class Poller implements Disposable {
     if (this.#closed) return;
     this.#closed = true;
     this.#watched.clear();
-    clearTimeout(this.#hold);
+    this.#hold.stop();
     this.#wakeUp.close();
     this.#set.close();
   }
@@ -91,11 +90,10 @@ export class Poller implements Disposable {
     if (this.#closed) return;
     if (events.length > 0) return this.#schedule();
     if (this.#watched.size > 0) {
-      this.#hold ??= setTimeout(() => {}, FOREVER_MS);
+      this.#hold.set();
       this.#wakeUp.park();
     } else {
-      clearTimeout(this.#hold);
-      this.#hold = undefined;
+      this.#hold.stop();
       this.#wakeUp.unpark();
     }
   }

@@ -7,6 +7,30 @@ import { clearTimeout, setTimeout } from "node:timers";
 // What a runtime's timer takes at the most; one that fires early only looks.
 const LONGEST_MS = 2 ** 31 - 1;
 
+/** A timer of the runtime's own, for the rest of this folder. */
+export class Alarm {
+  readonly #ring: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(ring: () => void) {
+    this.#ring = ring;
+  }
+
+  /** Rings once, unless it is set already; keeps the process alive until then. */
+  set(afterMs: number = LONGEST_MS): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#ring();
+    }, afterMs);
+  }
+
+  /** Does not ring. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
 /** The timer, and the runtime's timer that stands behind it while nothing else runs. */
 export class Timer {
   readonly #onTimeout: () => void;

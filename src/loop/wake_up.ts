@@ -1,6 +1,6 @@
 /** The waker of a readiness set, and what stands in for it until one has proved itself. */
-import { clearTimeout, setTimeout } from "node:timers";
 import { chooseWaker, type ReadinessSet, type Waker } from "../../ffi/mod.ts";
+import { Alarm } from "./timer.ts";
 
 const LOOK_EVERY_MS = 1;
 
@@ -12,7 +12,9 @@ export class WakeUp {
   #chosen: Promise<void> | null = null;
   #parked = false;
   #closed = false;
-  #look: ReturnType<typeof setTimeout> | undefined;
+  readonly #look = new Alarm(() => {
+    if (this.#parked && !this.#waker) this.#onReadable();
+  });
 
   constructor(set: ReadinessSet, onWake: () => void) {
     this.#set = set;
@@ -44,18 +46,14 @@ export class WakeUp {
     this.#parked = true;
     if (this.#waker) return this.#waker.park();
     this.ready();
-    this.#look ??= setTimeout(() => {
-      this.#look = undefined;
-      if (this.#parked && !this.#waker) this.#onReadable();
-    }, LOOK_EVERY_MS);
+    this.#look.set(LOOK_EVERY_MS);
   }
 
   /** Withdraws it. */
   unpark(): void {
     this.#parked = false;
     this.#waker?.unpark();
-    clearTimeout(this.#look);
-    this.#look = undefined;
+    this.#look.stop();
   }
 
   /** Gives the waker back. */
