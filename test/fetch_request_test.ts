@@ -216,3 +216,11 @@ test("fetch() refuses headers with CR, LF or NUL in name or value", async () => 
     }
   }
 });
+
+test("fetch() refuses init.integrity, which it would not check", async () => {
+  const error = await assertRejects(
+    () => fetch("http://127.0.0.1:1/", { integrity: "sha256-AAAA" }),
+    TypeError,
+  );
+  assertStringIncludes(error.message, "init.integrity");
+});
