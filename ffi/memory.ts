@@ -133,6 +133,12 @@ export class Memory {
     return this.#backend.addressOf(pointer);
   }
 
+  /** Room for C to write to. */
+  room(byteLength: number): Held {
+    const buffer = new ArrayBuffer(byteLength);
+    return { pointer: this.pointerOf(buffer), buffer };
+  }
+
   /** Puts bytes where C can keep a pointer to them, with a NUL behind. */
   hold(bytes: Uint8Array): Held {
     const buffer = new ArrayBuffer(bytes.byteLength + 1);

@@ -71,7 +71,7 @@ export interface Owner {
 export class Easy implements Disposable {
   static {
     handleOf = (easy) => easy.#open();
-    dependencyOf = (easy) => easy.#dependency;
+    dependencyOf = (easy) => easy.#dependency ??= new Dependency(easy);
     addressOf = (easy) =>
       easy.#address ||= easy.#curl.memory.addressOf(easy.#open());
     receive = (easy, receiver) => {
@@ -103,16 +103,14 @@ export class Easy implements Disposable {
   #errorBuffer: Held;
   #owner: Owner | null = null;
   #performing = false;
-  readonly #dependency = new Dependency(this);
+  #dependency: Dependency | null = null;
   #private: unknown;
   #socketSlot = 0;
 
   /** Makes a handle. Throws `LoadError` when there is no libcurl, `EasyError` when libcurl is out of memory. */
   constructor() {
     this.#handle = this.#curl.curl_easy_init();
-    this.#errorBuffer = this.#curl.memory.hold(
-      new Uint8Array(c.CURL_ERROR_SIZE),
-    );
+    this.#errorBuffer = this.#curl.memory.room(c.CURL_ERROR_SIZE);
     if (!this.#handle) {
       throw new EasyError(c.CURLE_FAILED_INIT, {
         message: "No easy handle could be made",
@@ -279,7 +277,7 @@ export class Easy implements Disposable {
   duphandle(): Easy {
     const handle = this.#open();
     const copy = new Easy();
-    const dependsOn = this.#dependency.on?.easy;
+    const dependsOn = this.#dependency?.on?.easy;
     const dependents = this.#standAlone();
     const duplicate = this.#curl.curl_easy_duphandle(handle);
     if (dependsOn) this.#depend(c.CURLOPT_STREAM_DEPENDS, dependsOn);
@@ -432,21 +430,22 @@ export class Easy implements Disposable {
 
   /** Sets `CURLOPT_STREAM_DEPENDS` or its exclusive form. */
   #depend(option: number, on: Easy | null): void {
-    if (on && dependencyOf(on).leadsTo(this.#dependency)) {
+    if (on && dependencyOf(on).leadsTo(dependencyOf(this))) {
       throw new TypeError(
         `${optionName(option)} can not make a handle depend on itself`,
       );
     }
     this.#setPointer(option, on && handleOf(on));
     const exclusive = option === c.CURLOPT_STREAM_DEPENDS_E;
-    this.#dependency.set(on && dependencyOf(on), exclusive);
+    dependencyOf(this).set(on && dependencyOf(on), exclusive);
   }
 
   /** Ends all dependencies, and returns whose were ended: libcurl's lists do not survive a reset or a copy. */
   #standAlone(): readonly Easy[] {
+    if (!this.#dependency) return [];
     const dependents = this.#dependency.dependents.map(({ easy }) => easy);
     for (const one of [this, ...dependents]) {
-      if (one.#dependency.on) one.#depend(c.CURLOPT_STREAM_DEPENDS, null);
+      if (one.#dependency?.on) one.#depend(c.CURLOPT_STREAM_DEPENDS, null);
     }
     return dependents;
   }

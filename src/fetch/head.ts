@@ -8,7 +8,7 @@ import {
 
 const CR = 0x0d;
 const LF = 0x0a;
-const FIRST_SIZE = 1024;
+const FIRST_SIZE = 512;
 
 /** The heads of a handle's answers, one after another. */
 export class Head {
@@ -16,8 +16,7 @@ export class Head {
   #length = 0;
   #complete = false;
   // The head before: the same bytes need not be read twice.
-  #lastBytes = new Uint8Array(FIRST_SIZE);
-  #lastLength = -1;
+  #lastBytes = new Uint8Array();
   #lastBlock: HeaderBlock | null = null;
 
   /** Whether the empty line at the end has come. */
@@ -46,11 +45,7 @@ export class Head {
     if (!this.#isAsBefore()) {
       const text = isomorphicDecode(this.#bytes, this.#length);
       this.#lastBlock = parseHeaderBlock(text);
-      this.#lastLength = this.#length;
-      if (this.#lastBytes.byteLength < this.#length) {
-        this.#lastBytes = new Uint8Array(this.#bytes.byteLength);
-      }
-      this.#lastBytes.set(this.#bytes.subarray(0, this.#length));
+      this.#lastBytes = this.#bytes.slice(0, this.#length);
     }
     return this.#lastBlock;
   }
@@ -63,8 +58,9 @@ export class Head {
 
   #isAsBefore(): boolean {
     const length = this.#length;
-    if (length !== this.#lastLength) return false;
-    const [bytes, last] = [this.#bytes, this.#lastBytes];
+    const bytes = this.#bytes;
+    const last = this.#lastBytes;
+    if (length !== last.byteLength || length === 0) return false;
     for (let i = 0; i < length; i++) if (bytes[i] !== last[i]) return false;
     return true;
   }
