@@ -8,12 +8,13 @@ import {
   environment,
   launcher,
   takeRuntime,
+  wanted,
 } from "./runtimes.mjs";
 import { root, setUp } from "./setup.mjs";
 
 export async function runScript(script, args) {
   setUp();
-  const { runtime, rest } = takeRuntime(args, launcher);
+  const { runtime, rest } = takeRuntime(args, wanted);
   // The launcher's own program serves, save for Node, where the system's may be too old for FFI.
   const own = runtime === launcher && runtime !== "node";
   const [command, ...argv] = commandFor(

@@ -31,6 +31,11 @@ export const launcher = process.versions.deno
   ? "bun"
   : "node";
 
+/** The runtime that was asked for: `bun run` hands a script that says "node" to Node where there is one. */
+export const wanted = process.env.npm_config_user_agent?.startsWith("bun/")
+  ? "bun"
+  : launcher;
+
 function platformBinary(scope, ...path) {
   const folder = join(root, "node_modules", scope);
   if (!existsSync(folder)) return [];

@@ -471,7 +471,10 @@ export class Loop implements Disposable {
       if (timeoutMs >= 0) this.#timer.set(timeoutMs);
     }
     this.#timer.wait(this.#holding);
-    if (running) this.#wakeUp.park();
+    // Where all transfers wait for the program, nothing can wake them, and some
+    // wakers would keep the process alive.
+    const wakeable = this.#holding || this.#watcher.watching > 0;
+    if (running && wakeable) this.#wakeUp.park();
     else this.#wakeUp.unpark();
   }
 }

@@ -22,6 +22,7 @@ export class Watcher {
   #seenOpened = new Uint8Array(256);
   #changed = new Uint8Array(256);
   readonly #changes: number[] = [];
+  #watching = 0;
 
   constructor(set: ReadinessSet) {
     this.#set = set;
@@ -30,7 +31,7 @@ export class Watcher {
   /** libcurl's wish, a `CURL_POLL_*`; `CURL_POLL_REMOVE` has no bit of `CURL_POLL_INOUT`. */
   want(s: number, what: number): void {
     if (s >= this.#wanted.length) this.#grow(s);
-    this.#wanted[s] = what & CURL_POLL_INOUT;
+    this.#setWanted(s, what & CURL_POLL_INOUT);
     if (this.#changed[s]) return;
     this.#changed[s] = 1;
     this.#changes.push(s);
@@ -54,7 +55,7 @@ export class Watcher {
     if (this.#registered[s]) this.#set.watch(s, 0);
     this.#registered[s] = 0;
     this.#seenOpened[s] = 0;
-    this.#wanted[s] = 0;
+    this.#setWanted(s, 0);
   }
 
   /** Tells the readiness set what is different now. Throws `UnwatchableError`. */
@@ -70,6 +71,11 @@ export class Watcher {
     }
   }
 
+  /** How many sockets libcurl wants to hear of. */
+  get watching(): number {
+    return this.#watching;
+  }
+
   /** Whether there is anything to apply. */
   get pending(): boolean {
     return this.#changes.length > 0;
@@ -81,10 +87,16 @@ export class Watcher {
       if (this.#registered[s]) this.#set.watch(s, 0);
     }
     this.#wanted.fill(0);
+    this.#watching = 0;
     this.#registered.fill(0);
     this.#seenOpened.fill(0);
     this.#changed.fill(0);
     this.#changes.length = 0;
+  }
+
+  #setWanted(s: number, wanted: number): void {
+    this.#watching += Number(wanted !== 0) - Number(this.#wanted[s] !== 0);
+    this.#wanted[s] = wanted;
   }
 
   #grow(s: number): void {
