@@ -1,7 +1,18 @@
 import { fetch } from "../mod.ts";
 import { failure, pattern } from "./fetching.ts";
-import { assert, assertEquals, assertStringIncludes, test } from "./harness.ts";
-import { type Answer, httpServer, type Server } from "./server.ts";
+import {
+  assert,
+  assertEquals,
+  assertStringIncludes,
+  gate,
+  test,
+} from "./harness.ts";
+import {
+  type Answer,
+  httpServer,
+  scriptedServer,
+  type Server,
+} from "./server.ts";
 
 /** Sends "/301?/to" on to "/to" with the status 301; says what it got otherwise. */
 function redirecting(): Promise<Server> {
@@ -286,4 +297,25 @@ test("CurlResponse.timings counts what redirects took", async () => {
   assert(redirect > 0);
   assert(requestSent >= redirect && firstByte >= requestSent);
   assert(total >= firstByte);
+});
+
+// What was seen of the redirect's own answer stood for the running one.
+test("CurlResponse.connection is the last hop's while its body comes", async () => {
+  const rest = gate();
+  await using target = await scriptedServer(async (connection) => {
+    await connection.readRequest();
+    await connection.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\na");
+    await rest.opened;
+    await connection.end("b");
+  });
+  await using server = await httpServer(() => ({
+    status: 302,
+    headers: { location: target.url("/") },
+  }));
+  const response = await fetch(server.url());
+  assertEquals(response.connection.remotePort, target.port);
+  assert(response.timings.redirect > 0);
+  rest.open();
+  assertEquals(await response.text(), "ab");
+  assertEquals(response.connection.remotePort, target.port);
 });

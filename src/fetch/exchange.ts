@@ -245,11 +245,8 @@ export class Exchange
 
   /** The loop's word that the transfer ended. */
   done(error: EasyError | MultiError | null): void {
-    const { easy, head } = this.#handle!;
+    const { head } = this.#handle!;
     const location = this.#location;
-    if (location !== null) {
-      this.#redirectMs += easy.getinfo(c.CURLINFO_TOTAL_TIME_T) / 1000;
-    }
     const tooLong = this.#discarded > LONGEST_DISCARDED;
     this.#release(!error);
     if (location !== null && (!error || tooLong)) return this.#follow(location);
@@ -281,6 +278,9 @@ export class Exchange
     } catch (error) {
       return this.#fail(this.#failure(error));
     }
+    this.#redirectMs = this.#timings?.total ?? this.#redirectMs;
+    // What was seen of this hop says nothing about the next one.
+    this.#timings = this.#connection = null;
     this.#location = null;
     this.#block = null;
     this.#discarded = 0;
