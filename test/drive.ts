@@ -1,7 +1,7 @@
 /** Drives a Multi as a program with its own loop would: a poller, a timer, and `socketAction()`. */
 import { clearTimeout, setTimeout } from "node:timers";
 import {
-  type Easy,
+  Easy,
   Multi,
   Poller,
   type SocketFunction,
@@ -94,4 +94,12 @@ export class Drive implements Disposable {
   [Symbol.dispose](): void {
     this.close();
   }
+}
+
+/** A handle for a URL that throws its data away. */
+export function quiet(url: string): Easy {
+  const easy = new Easy();
+  easy.setopt(c.CURLOPT_URL, url);
+  easy.setopt(c.CURLOPT_WRITEFUNCTION, () => {});
+  return easy;
 }

@@ -1,6 +1,6 @@
-import { Easy, Multi, MultiError } from "../mod.ts";
+import { Multi, MultiError } from "../mod.ts";
 import * as c from "../ffi/constants.ts";
-import { Drive } from "./drive.ts";
+import { Drive, quiet } from "./drive.ts";
 import {
   assert,
   assertEquals,
@@ -12,13 +12,6 @@ import {
   until,
 } from "./harness.ts";
 import { httpServer } from "./server.ts";
-
-function quiet(url: string): Easy {
-  const easy = new Easy();
-  easy.setopt(c.CURLOPT_URL, url);
-  easy.setopt(c.CURLOPT_WRITEFUNCTION, () => {});
-  return easy;
-}
 
 const hello = () => httpServer(() => ({ body: "x" }));
 

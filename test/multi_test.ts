@@ -1,6 +1,6 @@
 import { Easy, Multi, MultiError, UnsupportedError } from "../mod.ts";
 import * as c from "../ffi/constants.ts";
-import { Drive } from "./drive.ts";
+import { Drive, quiet } from "./drive.ts";
 import {
   assert,
   assertEquals,
@@ -12,13 +12,6 @@ import {
   until,
 } from "./harness.ts";
 import { httpServer, scriptedServer } from "./server.ts";
-
-function quiet(url: string): Easy {
-  const easy = new Easy();
-  easy.setopt(c.CURLOPT_URL, url);
-  easy.setopt(c.CURLOPT_WRITEFUNCTION, () => {});
-  return easy;
-}
 
 /** Drives without any callback, turn by turn, until all have ended. */
 async function finish(multi: Multi, drive: () => number): Promise<void> {
