@@ -13,6 +13,7 @@ import {
   CURL_WRITEFUNC_ERROR,
 } from "./constants.ts";
 import type { Memory } from "./memory.ts";
+import type { MemoryStream } from "./memory_stream.ts";
 import { Slots } from "./slots.ts";
 import { type SocketFunctions, socketFunctions } from "./sockets.ts";
 import { trampoline } from "./trampoline.ts";
@@ -44,6 +45,11 @@ export class Span {
   /** A copy of the bytes. */
   bytes(): Uint8Array<ArrayBuffer> {
     return this.#memory.bytes(this.#start!, this.byteLength);
+  }
+
+  /** Adds all bytes to the end of a stream. */
+  writeTo(stream: MemoryStream): void {
+    if (this.#start) stream.write(this.#start, this.byteLength);
   }
 
   /** Fills the bytes from the view, which is not longer. */
@@ -80,7 +86,8 @@ export interface MultiTarget {
     what: number,
     socketp: number,
   ): number;
-  timerFunction(timeoutMs: number): number;
+  /** Who asks by `curl_multi_timeout` needs none. */
+  timerFunction?(timeoutMs: number): number;
   failed(error: unknown): void;
 }
 
@@ -96,6 +103,8 @@ export class Callbacks {
   readonly easies = new Slots<EasyTarget>();
   readonly multis = new Slots<MultiTarget>();
   readonly sockets = new Slots<SocketTarget>();
+  /** Easy handles by the stream that collects their headers: its `FILE *` takes the place of a slot. */
+  readonly collected = new Map<number, EasyTarget>();
   readonly #backend: Backend;
   readonly #memory: Memory;
   readonly #made = new Map<string, Pointer>();
@@ -115,6 +124,16 @@ export class Callbacks {
     return this.#data("header", "headerFunction", CURL_WRITEFUNC_ERROR);
   }
 
+  /** The header function of a handle whose user data is a stream's `FILE *`. */
+  get collectedHeader(): Pointer {
+    return this.#data(
+      "collectedHeader",
+      "headerFunction",
+      CURL_WRITEFUNC_ERROR,
+      this.collected,
+    );
+  }
+
   get read(): Pointer {
     return this.#data("read", "readFunction", CURL_READFUNC_ABORT);
   }
@@ -123,6 +142,7 @@ export class Callbacks {
     name: string,
     method: "writeFunction" | "headerFunction" | "readFunction",
     failure: number,
+    targets: { get(slot: number): EasyTarget | undefined } = this.easies,
   ): Pointer {
     return this.#once(name, () => {
       const span = new Span(this.#memory);
@@ -130,12 +150,11 @@ export class Callbacks {
         this.#backend,
         { parameters: ["pointer", "u32", "u32", "u32"], result: "u64" },
         (data: Pointer, size: number, count: number, slot: number) => {
-          const target = this.easies.get(slot);
+          const target = targets.get(slot);
           return target ? target[method](span.at(data, size * count)) : failure;
         },
         failure,
-        (error, _data, _size, _count, slot) =>
-          this.easies.get(slot)?.failed(error),
+        (error, _data, _size, _count, slot) => targets.get(slot)?.failed(error),
       );
     });
   }
@@ -244,7 +263,7 @@ export class Callbacks {
         this.#backend,
         { parameters: ["u32", "long", "u32"], result: "i32" },
         (_multi: number, timeoutMs: number, slot: number) =>
-          this.multis.get(slot)?.timerFunction(timeoutMs) ?? 0,
+          this.multis.get(slot)?.timerFunction?.(timeoutMs) ?? 0,
         -1,
         (error, _multi, _timeoutMs, slot) =>
           this.multis.get(slot)?.failed(error),

@@ -2,6 +2,7 @@
 import { Callbacks } from "./callbacks.ts";
 import { LoadError, openLibcurl } from "./find.ts";
 import { Memory } from "./memory.ts";
+import { MemoryStreams } from "./memory_stream.ts";
 import { platform, type PlatformType, resolve } from "./platform.ts";
 import { type FunctionEntry, symbols } from "./symbols.ts";
 import type { Backend, CFunction, OpenedLibrary, Pointer } from "./types.ts";
@@ -72,6 +73,8 @@ export function versionNumber(version: string): number {
 export interface Curl extends Functions {
   readonly memory: Memory;
   readonly callbacks: Callbacks;
+  /** `null` where the C library has none. */
+  readonly streams: MemoryStreams | null;
   readonly backend: Backend;
   /** The file it was opened from, as it was named. */
   readonly path: string;
@@ -107,9 +110,14 @@ function bind(
 export function openCurl(backend: Backend): Curl {
   const { library, path } = openLibcurl(backend);
   const memory = new Memory(backend);
+  let streams: MemoryStreams | null | undefined;
   const curl = {
     memory,
     callbacks: new Callbacks(backend, memory),
+    get streams() {
+      if (streams === undefined) streams = MemoryStreams.find(backend, memory);
+      return streams;
+    },
     backend,
     path,
     version: "",

@@ -17,6 +17,7 @@ export { type Attempt, LoadError } from "./find.ts";
 export { type Curl, UnsupportedError, versionNumber } from "./library.ts";
 export { OLD_NAMES } from "./old_names.ts";
 export { type Held, refuseNul } from "./memory.ts";
+export type { MemoryStream } from "./memory_stream.ts";
 export { UnwatchableError } from "./readiness/opened_set.ts";
 export { INFO_SINCE, MULTI_OPTION_SINCE, OPTION_SINCE } from "./since.ts";
 export { Slots } from "./slots.ts";

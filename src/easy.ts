@@ -6,6 +6,7 @@ import {
   type Held,
   insideCallback,
   lib,
+  type MemoryStream,
   type Pointer,
 } from "../ffi/mod.ts";
 import { afterCall, afterCallback } from "./deferred_calls.ts";
@@ -15,6 +16,7 @@ import {
   INSTALL,
   USER_VALUES,
 } from "./callback_options.ts";
+import { CollectedHeaders } from "./collected_headers.ts";
 import { EasyCallbacks, type Receiver } from "./easy_callbacks.ts";
 import { readInfo } from "./easy_info.ts";
 import { Dependency } from "./dependency.ts";
@@ -40,6 +42,10 @@ export let addressOf: (easy: Easy) => number;
 export let receive: (easy: Easy, receiver: Receiver | null) => void;
 /** Installs callbacks that the user did not set; for the layers above. */
 export let install: (easy: Easy, ...names: CallbackName[]) => void;
+/** Ties a handle to the stream that can collect its headers, until it is reset or closed; for the layers above. */
+export let collectHeaders: (easy: Easy, stream: MemoryStream) => void;
+/** Whether headers go straight to the attached stream, or to the receiver; `false` when libcurl refuses the change. */
+export let collect: (easy: Easy, straight: boolean) => boolean;
 /** Sets an option whose type is not known before run time; for the layers above. */
 export let setOption: (easy: Easy, option: number, value: unknown) => void;
 /** Sets `CURLOPT_HTTPHEADER` in the encoding of the Fetch standard, one byte for each character; for the layers above. */
@@ -80,6 +86,9 @@ export class Easy implements Disposable {
     install = (easy, ...names) => {
       for (const name of names) easy.#install(name);
     };
+    collectHeaders = (easy, stream) =>
+      easy.#collected.attach(stream, easy.#callbacks, easy.#open());
+    collect = (easy, straight) => easy.#collected.collect(straight);
     setOption = (easy, option, value) => easy.#set(option, value);
     setHeaderLines = (easy, lines) =>
       easy.#setList(c.CURLOPT_HTTPHEADER, easy.#curl.memory.slist(lines, true));
@@ -106,6 +115,7 @@ export class Easy implements Disposable {
   #dependency: Dependency | null = null;
   #private: unknown;
   #socketSlot = 0;
+  readonly #collected = new CollectedHeaders(this.#curl);
 
   /** Makes a handle. Throws `LoadError` when there is no libcurl, `EasyError` when libcurl is out of memory. */
   constructor() {
@@ -265,6 +275,7 @@ export class Easy implements Disposable {
     this.#installed.clear();
     this.#private = undefined;
     this.#socketSlot = 0;
+    this.#collected.detach();
     this.#callbacks.clear();
     this.#setDefaults();
   }
@@ -348,6 +359,7 @@ export class Easy implements Disposable {
     this.#handle = null;
     this.#curl.curl_easy_cleanup(handle);
     this.#curl.callbacks.easies.delete(this.#slot);
+    this.#collected.detach();
     this.#held.clear();
   }
 

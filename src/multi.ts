@@ -12,6 +12,7 @@ import { afterCall, afterCallback } from "./deferred_calls.ts";
 import { addressOf, type Easy, handleOf, hasOwner, setOwner } from "./easy.ts";
 import { constantName } from "./constant_names.ts";
 import { MultiError } from "./errors.ts";
+import { LastingMap } from "./lasting_map.ts";
 import { unknownMultiOption } from "./option_errors.ts";
 import { SocketValues } from "./socket_values.ts";
 import { callable, integer } from "./option_values.ts";
@@ -56,7 +57,7 @@ export class Multi implements Disposable {
 
   readonly #curl: Curl = lib();
   #handle: Pointer | null;
-  readonly #easies = new Map<number, Easy>();
+  readonly #easies = new LastingMap<number, Easy>();
   readonly #assigned = new SocketValues();
   readonly #slot: number;
   readonly #slotPointer: Pointer | null;
@@ -328,7 +329,7 @@ export class Multi implements Disposable {
     afterCallback(() => {
       if (!this.#handle) return;
       let failure: { readonly error: unknown } | undefined;
-      for (const easy of [...this.#easies.values()]) {
+      for (const [, easy] of this.#easies.entries()) {
         try {
           this.removeHandle(easy);
         } catch (error) {
@@ -441,7 +442,7 @@ export class Multi implements Disposable {
   }
 
   #attach(target: MultiTarget): void {
-    const { multis, anonymousSocket, timer } = this.#curl.callbacks;
+    const { multis, anonymousSocket } = this.#curl.callbacks;
     multis.delete(this.#slot);
     if (multis.add(target) !== this.#slot) {
       throw new Error("The slot of a multi handle was lost");
@@ -451,7 +452,6 @@ export class Multi implements Disposable {
       c.CURLMOPT_SOCKETDATA,
       anonymousSocket,
     );
-    this.#install(c.CURLMOPT_TIMERFUNCTION, c.CURLMOPT_TIMERDATA, timer);
   }
 
   #install(fn: number, data: number, pointer: Pointer | null): void {
@@ -510,7 +510,7 @@ export class Multi implements Disposable {
       ended.push({ easy: one.easy, result: one.result });
     }
     const done = new Set(ended.map(({ easy }) => easy));
-    for (const easy of this.#easies.values()) {
+    for (const [, easy] of this.#easies.entries()) {
       if (done.has(easy)) continue;
       // It stays ours until it is removed, as a transfer that ended does.
       curl_multi_remove_handle(this.#handle, handleOf(easy));

@@ -64,6 +64,7 @@ export class Exchange
   #location: string | null = null;
   #discarded = 0;
   #bodiless = false;
+  #quietAwaited = false;
 
   readonly #body = new IncomingBody(this);
   #answered = false;
@@ -105,7 +106,7 @@ export class Exchange
       }
       configure(handle, this.#request);
       receive(handle.easy, this);
-      handle.head.clear();
+      handle.head.clear(handle.easy);
       addTransfer(this.#loop, handle.easy, this);
     } catch (error) {
       if (this.#handle) this.#handle.spoiled = true;
@@ -120,15 +121,17 @@ export class Exchange
     const length = data.byteLength;
     // Behind the body only trailers come, which Fetch does not show.
     if (this.#block) return length;
-    const { head } = this.#handle!;
-    head.add(data);
-    if (head.complete) this.#onHead(head.block());
+    const { head, easy } = this.#handle!;
+    head.add(data, easy);
+    if (head.alone) this.#onHead(head.current());
+    // The others are looked at when the body comes, or nothing more does.
+    else this.#awaitQuiet();
     return length;
   }
 
   write(data: Span): number {
     const length = data.byteLength;
-    if (!this.#block) this.#takeHead(this.#handle!.head.block());
+    if (!this.#block) this.#takeHead(this.#handle!.head.current());
     if (this.#location !== null || this.#bodiless) {
       this.#discarded += length;
       return this.#discarded > LONGEST_DISCARDED
@@ -160,7 +163,7 @@ export class Exchange
 
   // The head.
 
-  #onHead(block: HeaderBlock | null): void {
+  #onHead(block: HeaderBlock | null | undefined): void {
     const status = block?.status ?? 0;
     if (!block || status < 200 && status !== 101) return;
     // With credentials libcurl may answer this one itself: it shows at the
@@ -169,11 +172,17 @@ export class Exchange
     this.#takeHead(block);
   }
 
-  #takeHead(block: HeaderBlock | null): void {
+  #takeHead(block: HeaderBlock | null | undefined): void {
     if (!block) {
-      throw new TypeError("The server's answer has no status line");
+      throw new TypeError(
+        block === null
+          ? "The server's answer has no status line"
+          : "The connection ended within the answer's head",
+      );
     }
     this.#block = block;
+    // Nothing collects the trailers.
+    if (this.#handle) this.#handle.head.listen(this.#handle.easy);
     if (isRedirect(block.status)) {
       const location = headerValue(block, "location");
       if (this.#asked.redirect === "error") {
@@ -193,12 +202,33 @@ export class Exchange
       return settle(this.#loop, () => this.onQuiet());
     }
     if (!encoded && announced > 0) this.#body.expect(announced);
+    this.#awaitQuiet();
+  }
+
+  #awaitQuiet(): void {
+    if (this.#quietAwaited) return;
+    this.#quietAwaited = true;
     whenQuiet(this.#loop, this);
   }
 
-  /** The head is here and the body is not, as far as libcurl has it. */
+  /** libcurl has no more of the answer at the moment. */
   onQuiet(): void {
-    if (!this.#answered && !this.#ended) this.#answer();
+    this.#quietAwaited = false;
+    if (this.#answered || this.#ended) return;
+    if (!this.#block) this.#lookForHead();
+    if (this.#block && !this.#answered && !this.#ended) this.#answer();
+  }
+
+  #lookForHead(): void {
+    const handle = this.#handle;
+    if (!handle) return;
+    try {
+      handle.head.listen(handle.easy);
+      this.#onHead(handle.head.current());
+    } catch (error) {
+      this.#release();
+      this.#fail(this.#failure(error));
+    }
   }
 
   #answer(): void {
@@ -245,24 +275,18 @@ export class Exchange
 
   /** The loop's word that the transfer ended. */
   done(error: EasyError | MultiError | null): void {
-    const { head } = this.#handle!;
-    const location = this.#location;
     const tooLong = this.#discarded > LONGEST_DISCARDED;
+    try {
+      // An answer without a body, or one that libcurl kept to the end.
+      if (!this.#block && !error) this.#takeHead(this.#handle!.head.current());
+    } catch (thrown) {
+      this.#release();
+      return this.#fail(this.#failure(thrown));
+    }
+    const location = this.#location;
     this.#release(!error);
     if (location !== null && (!error || tooLong)) return this.#follow(location);
     if (error) return this.#fail(this.#failure(error));
-    if (!this.#block) {
-      // An answer that libcurl kept to the end, such as a 401, without a body.
-      try {
-        if (!head.complete) {
-          throw new TypeError("The connection ended within the answer's head");
-        }
-        this.#takeHead(head.block());
-      } catch (error) {
-        return this.#fail(this.#failure(error));
-      }
-      if (this.#location !== null) return this.#follow(this.#location);
-    }
     this.#finish();
     if (this.#answered) this.#body.end();
     else this.#answer();

@@ -3,7 +3,7 @@ import * as c from "../../ffi/constants.ts";
 import { lib, versionNumber } from "../../ffi/mod.ts";
 import { Easy, install } from "../easy.ts";
 import { type CurlOptions, sameOptions } from "./curl_options.ts";
-import { Head } from "./head.ts";
+import { type Head, newHead } from "./head.ts";
 
 // More than these stay only while they run.
 const MOST_IDLE = 1000;
@@ -40,8 +40,9 @@ export class Pool {
     const idle = this.#idle.pop();
     if (!idle) {
       const easy = new Easy();
-      prepare(easy);
-      return fresh(easy, new Head());
+      const head = newHead();
+      prepare(easy, head);
+      return fresh(easy, head);
     }
     if (idle.curl && !(wanted && sameOptions(idle.curl, wanted))) {
       return renew(idle);
@@ -51,13 +52,13 @@ export class Pool {
 
   /** Takes a handle back, outside of any callback. */
   give(handle: Handle): void {
-    if (handle.spoiled || this.#idle.length >= MOST_IDLE) handle.easy.close();
+    if (handle.spoiled || this.#idle.length >= MOST_IDLE) drop(handle);
     else this.#idle.push(handle.changed ? renew(handle) : handle);
   }
 
   /** Closes the idle handles. */
   close(): void {
-    for (const { easy } of this.#idle.splice(0)) easy.close();
+    for (const handle of this.#idle.splice(0)) drop(handle);
   }
 }
 
@@ -75,15 +76,21 @@ function fresh(easy: Easy, head: Head): Handle {
   };
 }
 
+function drop({ easy, head }: Handle): void {
+  easy.close();
+  head.close();
+}
+
 function renew({ easy, head }: Handle): Handle {
   easy.reset();
-  prepare(easy);
+  prepare(easy, head);
   return fresh(easy, head);
 }
 
 /** Sets what all requests share. */
-function prepare(easy: Easy): void {
-  install(easy, "write", "header");
+function prepare(easy: Easy, head: Head): void {
+  install(easy, "write");
+  head.prepare(easy);
   easy.setopt(c.CURLOPT_BUFFERSIZE, BUFFER_BYTES);
   // All encodings that libcurl was built with.
   easy.setopt(c.CURLOPT_ACCEPT_ENCODING, "");

@@ -18,6 +18,7 @@ import {
 import { afterCallback } from "../deferred_calls.ts";
 import { type Easy, easyError, reportSockets } from "../easy.ts";
 import { type EasyError, MultiError } from "../errors.ts";
+import { LastingMap } from "../lasting_map.ts";
 import { attachMulti, Multi } from "../multi.ts";
 import { Timer } from "./timer.ts";
 import { WakeUp } from "./wake_up.ts";
@@ -59,9 +60,9 @@ const DRIVE = "curl_multi_socket_action";
 // Turns in which nothing happens before the loop asks to be woken: an answer
 // from nearby often comes within a few microseconds, and a wake-up costs more.
 const EMPTY_TURNS = 4;
-// Turns full of events in which libcurl calls nothing back: some descriptor
-// stays ready for ever (libcurl 8.11.1 to 8.20 announces a resolver's eventfd
-// that it never reads).
+// Turns in which only descriptors that are no sockets are ready and libcurl
+// calls nothing back: one of them stays ready for ever (libcurl 8.11.1 to 8.20
+// announces a resolver's eventfd that it never reads).
 const FRUITLESS_TURNS = 64;
 const FRUITLESS_PAUSE_MS = 10;
 // Connections that are kept, those in use included: above that, libcurl searches
@@ -97,7 +98,7 @@ export class Loop implements Disposable {
   readonly #watcher: Watcher;
   readonly #wakeUp: WakeUp;
   readonly #timer: Timer;
-  readonly #transfers = new Map<Easy, Ending>();
+  readonly #transfers = new LastingMap<Easy, Ending>();
   readonly #slot: number;
   readonly #resting = new Set<Easy>();
   #settling: (() => void)[] = [];
@@ -201,7 +202,7 @@ export class Loop implements Disposable {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    const ended = [...this.#transfers];
+    const ended = this.#transfers.entries();
     this.#transfers.clear();
     this.#resting.clear();
     clearImmediate(this.#immediate);
@@ -230,7 +231,7 @@ export class Loop implements Disposable {
 
   #add(easy: Easy, ending: Ending): void {
     this.#open();
-    if (this.#transfers.has(easy)) {
+    if (this.#transfers.get(easy)) {
       throw new TypeError("The Easy handle is running in this loop already");
     }
     reportSockets(easy, this.#slot);
@@ -272,7 +273,7 @@ export class Loop implements Disposable {
 
   #rest(easy: Easy, resting: boolean): void {
     if (!resting) this.#resting.delete(easy);
-    else if (this.#transfers.has(easy)) this.#resting.add(easy);
+    else if (this.#transfers.get(easy)) this.#resting.add(easy);
   }
 
   #settleSoon(fn: () => void): void {
@@ -291,10 +292,6 @@ export class Loop implements Disposable {
     attachMulti(multi, {
       socketFunction: (_easy, s, what) => {
         this.#watcher.want(s, what);
-        return 0;
-      },
-      timerFunction: (timeoutMs) => {
-        this.#timer.set(timeoutMs);
         return 0;
       },
       failed: () => {},
@@ -329,10 +326,11 @@ export class Loop implements Disposable {
     if (this.#closed) return;
     this.#turning = true;
     let happened = false;
+    let moved = false;
     try {
       if (this.#timer.isDue()) {
         this.#timer.take();
-        happened = true;
+        happened = moved = true;
         this.#multi.socketAction(CURL_SOCKET_TIMEOUT);
       }
       if (!this.#closed) this.#watcher.apply();
@@ -343,6 +341,7 @@ export class Loop implements Disposable {
         // An earlier one of this turn may have ended the interest.
         if (this.#watcher.wants(s)) {
           happened = true;
+          moved ||= this.#watcher.isSocket(s);
           this.#multi.socketAction(s, masks[i]!);
         }
       }
@@ -371,10 +370,19 @@ export class Loop implements Disposable {
         report(error);
       }
     }
+    if (happened) this.#setTimer();
     this.#settle(happened);
     this.#turning = false;
-    this.#next(happened);
+    this.#next(happened, moved);
   };
+
+  /**
+   * Once for each turn: a call into C costs a tenth of a timer callback, and
+   * libcurl before 8.11.1 could leave the callback out.
+   */
+  #setTimer(): void {
+    if (!this.#closed) this.#timer.set(this.#multi.timeout());
+  }
 
   /** Takes the handles out whose transfers ended, and remembers whom to tell. */
   #drain(): void {
@@ -420,7 +428,7 @@ export class Loop implements Disposable {
 
   /** A multi handle that fails is lost, and its transfers with it. */
   #lose(error: MultiError): void {
-    const lost = [...this.#transfers.values()];
+    const lost = this.#transfers.entries();
     const multi = this.#multi;
     this.#transfers.clear();
     this.#resting.clear();
@@ -432,13 +440,13 @@ export class Loop implements Disposable {
       // It is lost already; what it still holds can not be had back.
     }
     this.#watcher.clear();
-    for (const ending of lost) this.#ended.push(ending, error);
+    for (const [, ending] of lost) this.#ended.push(ending, error);
   }
 
-  #next(happened: boolean): void {
+  #next(happened: boolean, moved: boolean): void {
     if (this.#closed) return;
     const entered = callbacksEntered();
-    const fruitless = happened && entered === this.#entered;
+    const fruitless = happened && !moved && entered === this.#entered;
     this.#fruitlessTurns = fruitless ? this.#fruitlessTurns + 1 : 0;
     this.#entered = entered;
     if (this.#fruitlessTurns > FRUITLESS_TURNS) {
@@ -465,11 +473,7 @@ export class Loop implements Disposable {
 
   #park(): void {
     const running = this.#transfers.size > 0;
-    // Before libcurl 8.11.1 the timer callback could be left out.
-    if (running && !this.#timer.armed) {
-      const timeoutMs = this.#multi.timeout();
-      if (timeoutMs >= 0) this.#timer.set(timeoutMs);
-    }
+    if (running) this.#setTimer();
     this.#timer.wait(this.#holding);
     // Where all transfers wait for the program, nothing can wake them, and some
     // wakers would keep the process alive.

@@ -42,6 +42,11 @@ export class Watcher {
     return this.#wanted[s]! > 0;
   }
 
+  /** Whether it is a socket that was seen being made. */
+  isSocket(s: number): boolean {
+    return this.#seenOpened[s] === 1;
+  }
+
   /** A socket was made: its number says nothing about earlier ones. */
   opened(s: number): void {
     if (s >= this.#wanted.length) this.#grow(s);
