@@ -106,6 +106,22 @@ function bind(
   };
 }
 
+/**
+ * OpenSSL frees all it has when the process ends, whatever other threads still
+ * do with it. Deno and Bun do not wait for theirs (Workers, and in `deno test`
+ * the tests), so that one in five processes crashed that left while a Worker
+ * was speaking TLS (Deno 2.9.6, OpenSSL 3.0). The first call to OpenSSL can
+ * forbid that. A symbol is looked for in the libraries that libcurl needs, too.
+ */
+function letOpenSslBe(library: OpenedLibrary): void {
+  const OPENSSL_INIT_NO_ATEXIT = 0x80000;
+  const init = library.bind("OPENSSL_init_crypto", {
+    parameters: ["u64", "pointer"],
+    result: "i32",
+  }) as ((options: number, settings: null) => number) | undefined;
+  init?.(OPENSSL_INIT_NO_ATEXIT, null);
+}
+
 /** Opens and initialises libcurl. Throws `LoadError`. */
 export function openCurl(backend: Backend): Curl {
   const { library, path } = openLibcurl(backend);
@@ -162,6 +178,7 @@ export function openCurl(backend: Backend): Curl {
       "Install a newer one, or name it in the environment variable LIBCURL_PATH",
     );
   }
+  letOpenSslBe(library);
   const CURL_GLOBAL_DEFAULT = 3;
   const code = functions.curl_global_init(CURL_GLOBAL_DEFAULT);
   if (code !== 0) {
