@@ -7,7 +7,8 @@ import {
 } from "./platform.ts";
 import type { Backend, OpenedLibrary, Pointer, Prototype } from "./types.ts";
 
-function names(on: Platform): readonly string[] {
+/** What the C library may be called on a platform, the usual name first. */
+export function libcNames(on: Platform): readonly string[] {
   if (on.os === "darwin") return ["/usr/lib/libSystem.B.dylib"];
   if (on.os === "windows") return ["ucrtbase.dll", "msvcrt.dll"];
   return ["libc.so.6", "libc.so", "libc.musl-x86_64.so.1", "libc.so.7"];
@@ -24,7 +25,7 @@ export function openLibc(backend: Backend): OpenedLibrary {
 
 function open(backend: Backend): OpenedLibrary {
   let last: unknown;
-  for (const name of names(platform)) {
+  for (const name of libcNames(platform)) {
     try {
       return backend.open(name);
     } catch (error) {

@@ -3,7 +3,8 @@
  * blocks in poll(2) on a thread of Deno's pool, and its promise is the wake.
  * A call under way holds the process alive; `unpark` ends it through a pipe.
  */
-import process from "node:process";
+import { libcNames } from "../libc.ts";
+import { platform } from "../platform.ts";
 import { ThreadWaker } from "../readiness/thread_waker.ts";
 import type { WakerKind } from "../types.ts";
 import { deno } from "./runtime.ts";
@@ -17,10 +18,7 @@ type Poll = (
 let poll: Poll | undefined;
 
 function bindPoll(): Poll {
-  const path = process.platform === "darwin"
-    ? "/usr/lib/libSystem.B.dylib"
-    : "libc.so.6";
-  const { symbols } = deno.dlopen(path, {
+  const { symbols } = deno.dlopen(libcNames(platform)[0]!, {
     poll: {
       name: "poll",
       parameters: ["buffer", "u32", "i32"],

@@ -4,9 +4,10 @@
  * `close()` ends that. Where it turns out otherwise, the proof at first use
  * fails and the next way is taken.
  */
-import { type Descriptors, descriptors } from "../readiness/descriptors.ts";
+import { descriptors } from "../readiness/descriptors.ts";
+import { OneShotWaker } from "../readiness/one_shot_waker.ts";
 import { backendOf } from "../readiness/opened_set.ts";
-import type { ReadinessSet, Waker, WakerKind } from "../types.ts";
+import type { WakerKind } from "../types.ts";
 import { deno } from "./runtime.ts";
 
 /** What is assumed of an instance of `Deno.UnsafePollable`. */
@@ -19,54 +20,6 @@ export interface Pollable {
 /** What is assumed of `Deno.UnsafePollable`. */
 export type PollableClass = { new (fd: number): Pollable };
 
-class PollableWaker implements Waker {
-  readonly name = "pollable";
-  readonly #onWake: () => void;
-  readonly #descriptors: Descriptors;
-  readonly #fd: number;
-  readonly #pollable: Pollable;
-  readonly #onSettled = () => this.#onReadable();
-  #asked = false;
-  #wanted = false;
-  #closed = false;
-
-  constructor(Pollable: PollableClass, set: ReadinessSet, onWake: () => void) {
-    this.#onWake = onWake;
-    this.#descriptors = descriptors(backendOf(set));
-    // A duplicate, so that it does not matter whether `close` closes it.
-    this.#fd = this.#descriptors.dup(set.fd);
-    this.#pollable = new Pollable(this.#fd);
-    this.#pollable.unref?.();
-  }
-
-  park(): void {
-    if (this.#closed) return;
-    this.#wanted = true;
-    if (this.#asked) return;
-    this.#asked = true;
-    this.#pollable.readable().then(this.#onSettled, this.#onSettled);
-  }
-
-  unpark(): void {
-    this.#wanted = false;
-  }
-
-  #onReadable(): void {
-    this.#asked = false;
-    if (!this.#wanted) return;
-    this.#wanted = false;
-    this.#onWake();
-  }
-
-  close(): void {
-    if (this.#closed) return;
-    this.#closed = true;
-    this.#wanted = false;
-    this.#pollable.close();
-    if (this.#descriptors.isOpen(this.#fd)) this.#descriptors.close(this.#fd);
-  }
-}
-
 /** Deno's poller, where it is offered. */
 export const pollableWaker: WakerKind = {
   name: "pollable",
@@ -76,6 +29,19 @@ export const pollableWaker: WakerKind = {
     if (typeof Pollable?.prototype?.readable !== "function") {
       throw new Error(`Deno ${deno.version.deno} has no Deno.UnsafePollable`);
     }
-    return new PollableWaker(Pollable, set, onWake);
+    return new OneShotWaker("pollable", onWake, (onAnswer) => {
+      const { close, dup, isOpen } = descriptors(backendOf(set));
+      // A duplicate, so that it does not matter whether `close` closes it.
+      const fd = dup(set.fd);
+      const pollable = new Pollable(fd);
+      pollable.unref?.();
+      return {
+        ask: () => void pollable.readable().then(onAnswer, onAnswer),
+        close() {
+          pollable.close();
+          if (isOpen(fd)) close(fd);
+        },
+      };
+    });
   },
 };

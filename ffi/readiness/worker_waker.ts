@@ -1,11 +1,13 @@
 /**
- * A thread for `ThreadWaker` where the runtime's FFI has no call that leaves
- * the JavaScript thread: a Worker. Its program is a text, so that bundlers and
+ * A waker for any Unix and any readiness set, where the runtime's FFI has no
+ * call that leaves the JavaScript thread: a Worker that blocks in poll(2). It
+ * costs a thread and its start. Its program is a text, so that bundlers and
  * single-file builds have no second file to find.
  */
 import { isMainThread, Worker } from "node:worker_threads";
-import type { Backend } from "../types.ts";
-import type { PollThread } from "./thread_waker.ts";
+import type { Backend, WakerKind } from "../types.ts";
+import { backendOf } from "./opened_set.ts";
+import { type PollThread, ThreadWaker } from "./thread_waker.ts";
 
 // What the two threads share, in 32-bit words.
 const TURN = 0;
@@ -25,8 +27,7 @@ const TIMEOUT_MS = isMainThread ? -1 : 250;
 
 /**
  * The Worker sleeps between turns in Atomics.wait rather than in its event
- * loop: half the latency. `poll` is JavaScript that makes a function of an
- * address (low and high word), a count and a timeout, which blocks in poll(2).
+ * loop: half the latency.
  */
 function program(poll: string): string {
   return `
@@ -46,7 +47,7 @@ parentPort.close();
 }
 
 /** Starts a Worker that blocks in poll(2) when told to. */
-export function startPollWorker(
+function startPollWorker(
   backend: Backend,
   poll: string,
   onReturn: () => void,
@@ -75,5 +76,23 @@ export function startPollWorker(
       tell(turn);
     },
     close: () => tell(END),
+  };
+}
+
+/**
+ * poll(2) in a Worker. `poll` is JavaScript that makes a function of an address
+ * (low and high word), a count and a timeout, which calls it: the runtime's part.
+ */
+export function workerWakerWith(poll: string): WakerKind {
+  return {
+    name: "worker",
+    needs: "pollfds",
+    open: (set, onWake) =>
+      new ThreadWaker(
+        "worker",
+        set,
+        onWake,
+        (onReturn) => startPollWorker(backendOf(set), poll, onReturn),
+      ),
   };
 }
