@@ -1,17 +1,19 @@
 // Runs test/**/*_test.ts under Deno, Bun and Node, each file in a process of its own,
 // and ends with one line: N passed, N failed, N skipped.
+import { spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { runtimes } from "./runtimes.mjs";
+import { commandFor, environment, runtimes } from "./runtimes.mjs";
 import { root, setUp } from "./setup.mjs";
 import { runTestFile } from "./test_file.mjs";
 
 const usage =
-  `npm test -- [--runtime deno|bun|node] [--jobs N] [FILE-FILTER ...]
+  `npm test -- [--runtime deno|bun|node] [--wakers] [--jobs N] [FILE-FILTER ...]
 
+--wakers runs the tests once more with each readiness set and waker forced in turn.
 CURLEW_READINESS, CURLEW_WAKER and LIBCURL_PATH are passed to the tests.`;
 
 function readOptions() {
@@ -19,6 +21,7 @@ function readOptions() {
     allowPositionals: true,
     options: {
       runtime: { type: "string", multiple: true },
+      wakers: { type: "boolean" },
       jobs: { type: "string" },
       timeout: { type: "string" },
       help: { type: "boolean", short: "h" },
@@ -32,6 +35,7 @@ function readOptions() {
   return {
     help: values.help ?? false,
     runtimes: values.runtime ?? runtimes,
+    wakers: values.wakers ?? false,
     jobs: Number(values.jobs ?? Math.min(2, availableParallelism())),
     timeoutMs: 1000 * Number(values.timeout ?? 120),
     filters: positionals,
@@ -47,11 +51,43 @@ function testFiles(filters) {
     ).sort();
 }
 
-function report(result) {
-  const { runtime, file, passed, failed, skipped, ms } = result;
+/** The readiness sets and wakers that a runtime has here, by its own account. */
+function wakersOf(runtime) {
+  const [command, ...args] = commandFor(runtime, "test/wakers.ts", []);
+  const { status, error, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    encoding: "utf8",
+    env: environment(),
+  });
+  if (status === 0) return JSON.parse(stdout);
+  throw new Error(`${runtime} does not tell its wakers`, {
+    cause: error ?? stderr,
+  });
+}
+
+/** What the test files are run on: the runtimes as they are, and on request with each waker forced. */
+function settingsFor(options) {
+  const settings = options.runtimes.map((runtime) => ({
+    runtime,
+    label: runtime,
+    env: {},
+  }));
+  if (!options.wakers) return settings;
+  for (const runtime of options.runtimes) {
+    for (const { readiness, waker, missing } of wakersOf(runtime)) {
+      const env = { CURLEW_READINESS: readiness, CURLEW_WAKER: waker };
+      const label = `${runtime} ${readiness} ${waker}`;
+      settings.push({ runtime, label, env, missing });
+    }
+  }
+  return settings;
+}
+
+function report(label, result) {
+  const { file, passed, failed, skipped, ms } = result;
   const head = failed > 0 ? "FAIL" : "ok  ";
   console.log(
-    `${head} ${runtime.padEnd(4)} ${file}  ${passed} passed, ` +
+    `${head} ${label.padEnd(4)} ${file}  ${passed} passed, ` +
       `${failed} failed, ${skipped} skipped (${Math.round(ms)} ms)`,
   );
   for (const { name, reason } of result.skips) {
@@ -77,37 +113,40 @@ async function main() {
   setUp();
   const files = testFiles(options.filters);
   if (files.length === 0) throw new Error("No test file matches");
-  const queue = files.flatMap((file) =>
-    options.runtimes.map((runtime) => ({ runtime, file }))
-  );
+  const settings = settingsFor(options);
   const sums = new Map(
-    options.runtimes.map((
-      name,
-    ) => [name, { passed: 0, failed: 0, skipped: 0 }]),
+    settings.map(({ label }) => [label, { passed: 0, failed: 0, skipped: 0 }]),
+  );
+  for (const { label, missing } of settings) {
+    if (missing === undefined) continue;
+    console.log(`skipped: ${label} (${missing})`);
+    sums.get(label).skipped++;
+  }
+  const queue = files.flatMap((file) =>
+    settings.filter(({ missing }) => missing === undefined)
+      .map((setting) => ({ ...setting, file }))
   );
   const failures = [];
   const work = async () => {
     for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
-      const result = await runTestFile(
-        job.runtime,
-        job.file,
-        options.timeoutMs,
-      );
-      report(result);
-      add(sums.get(job.runtime), result);
-      if (result.failed > 0) failures.push(result);
+      const { label, runtime, file, env } = job;
+      const result = await runTestFile(runtime, file, options.timeoutMs, env);
+      report(label, result);
+      add(sums.get(label), result);
+      if (result.failed > 0) failures.push({ label, ...result });
     }
   };
   await Promise.all(Array.from({ length: options.jobs }, work));
 
   console.log();
-  for (const { runtime, file, reasons } of failures) {
-    console.log(`FAIL ${runtime} ${file}: ${reasons.join("; ")}`);
+  for (const { label, file, reasons } of failures) {
+    console.log(`FAIL ${label} ${file}: ${reasons.join("; ")}`);
   }
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const [runtime, sum] of sums) {
+  const width = Math.max(...settings.map(({ label }) => label.length));
+  for (const [label, sum] of sums) {
     add(total, sum);
-    console.log(`${runtime.padEnd(4)} ${line(sum)}`);
+    console.log(`${label.padEnd(width)} ${line(sum)}`);
   }
   console.log(line(total));
   process.exitCode = total.failed > 0 ? 1 : 0;

@@ -20,13 +20,17 @@ function kill(child) {
   }
 }
 
-async function execute(runtime, file, records, timeoutMs) {
+async function execute(runtime, file, records, timeoutMs, env) {
   const [command, ...args] = testCommandFor(runtime, file);
   const child = spawn(command, args, {
     cwd: root,
     detached: process.platform !== "win32",
     stdio: ["ignore", "pipe", "pipe"],
-    env: environment({ CURLEW_TEST_RECORDS: records, NO_COLOR: "1" }),
+    env: environment({
+      ...env,
+      CURLEW_TEST_RECORDS: records,
+      NO_COLOR: "1",
+    }),
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
@@ -103,13 +107,13 @@ export function judge(records, ended, strict) {
   };
 }
 
-/** Runs a test file in a process of its own. */
-export async function runTestFile(runtime, file, timeoutMs) {
+/** Runs a test file in a process of its own, with `env` added to the environment. */
+export async function runTestFile(runtime, file, timeoutMs, env) {
   const folder = mkdtempSync(join(tmpdir(), "curlew-test-"));
   const records = join(folder, "records");
   const start = performance.now();
   try {
-    const ended = await execute(runtime, file, records, timeoutMs)
+    const ended = await execute(runtime, file, records, timeoutMs, env)
       // Such as a runtime that is not installed.
       .catch((error) => ({ code: 1, output: String(error) }));
     return {

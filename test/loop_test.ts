@@ -1,3 +1,4 @@
+import process from "node:process";
 import {
   CURL_POLL_IN,
   CURLOPT_NOPROGRESS,
@@ -84,6 +85,10 @@ test("Loop tells its runtime, readiness set and waker", async () => {
   await until(() => loop.waker !== "starting", "a waker has proved itself");
   assert(/^(deno|bun|node) \d/.test(loop.runtime), loop.runtime);
   assert(["epoll", "kqueue", "poll"].includes(loop.readiness));
+  // One that was forced is the one in use.
+  const { CURLEW_READINESS, CURLEW_WAKER } = process.env;
+  assertEquals(loop.readiness, CURLEW_READINESS || loop.readiness);
+  assertEquals(loop.waker, CURLEW_WAKER || loop.waker);
   loop.remove(easy);
 });
 
