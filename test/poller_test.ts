@@ -1,18 +1,19 @@
+import process from "node:process";
 import {
   CURL_POLL_IN,
   CURL_POLL_OUT,
   CURL_POLL_REMOVE,
 } from "../ffi/constants.ts";
-import { lib } from "../ffi/mod.ts";
+import { lib, openReadiness, type ReadinessSet } from "../ffi/mod.ts";
 import { descriptors } from "../ffi/readiness/descriptors.ts";
 import { Poller } from "../mod.ts";
 import { WakeUp } from "../src/loop/wake_up.ts";
-import { openReadiness } from "../ffi/mod.ts";
 import "./fetching.ts";
 import {
   assert,
   assertEquals,
   assertThrows,
+  runtime,
   test,
   turn,
   until,
@@ -128,3 +129,36 @@ test("WakeUp.close() while a waker is being chosen gives it back", async () => {
   await new Promise((resolve) => setTimeout(resolve, 50));
   assert(wakeUp.name === "starting");
 });
+
+// A process that ran out of descriptors just then was ended by the error.
+test(
+  "WakeUp.park() looks by a timer while its waker gets no descriptor",
+  async () => {
+    const set = openReadiness();
+    let { fd } = set;
+    const short: ReadinessSet = Object.create(set, { fd: { get: () => fd } });
+    let wakes = 0;
+    const forced = process.env["CURLEW_WAKER"];
+    process.env["CURLEW_WAKER"] = runtime === "bun" ? "connect" : "tcp";
+    const wakeUp = new WakeUp(short, () => wakes++);
+    try {
+      await wakeUp.ready();
+      fd = -1;
+      wakeUp.park();
+      await until(() => wakes === 1, "the timer");
+      fd = set.fd;
+      wakeUp.park();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      assertEquals(wakes, 1);
+    } finally {
+      wakeUp.close();
+      set.close();
+      if (forced === undefined) delete process.env["CURLEW_WAKER"];
+      else process.env["CURLEW_WAKER"] = forced;
+    }
+  },
+  {
+    skip: process.env["CURLEW_READINESS"] === "poll" &&
+      "poll(2) has no descriptor to watch",
+  },
+);

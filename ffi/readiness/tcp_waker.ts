@@ -29,8 +29,8 @@ export const tcpWaker: WakerKind = {
         onAnswer();
       };
       const ask = () => {
-        const next = new Tcp(0);
         const fd = dup(set.fd);
+        const next = new Tcp(0);
         if (next.open(fd) !== 0) {
           closeFd(fd);
           throw new Error("The TCP handle refused the descriptor");

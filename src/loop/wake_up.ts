@@ -1,4 +1,4 @@
-/** The waker of a readiness set, and what stands in for it until one has proved itself. */
+/** The waker of a readiness set, and what stands in for it until one has proved itself or when it fails. */
 import { chooseWaker, type ReadinessSet, type Waker } from "../../ffi/mod.ts";
 import { Alarm } from "./timer.ts";
 
@@ -13,7 +13,7 @@ export class WakeUp {
   #parked = false;
   #closed = false;
   readonly #look = new Alarm(() => {
-    if (this.#parked && !this.#waker) this.#onReadable();
+    if (this.#parked) this.#onReadable();
   });
 
   constructor(set: ReadinessSet, onWake: () => void) {
@@ -35,7 +35,8 @@ export class WakeUp {
     ).then((waker) => {
       if (this.#closed) return waker.close();
       this.#waker = waker;
-      if (this.#parked) waker.park();
+      this.#look.stop();
+      if (this.#parked) this.park();
     }, (error) => {
       if (!this.#closed) throw error;
     });
@@ -44,8 +45,16 @@ export class WakeUp {
   /** Asks for one wake-up. */
   park(): void {
     this.#parked = true;
-    if (this.#waker) return this.#waker.park();
-    this.ready();
+    if (this.#waker) {
+      try {
+        return this.#waker.park();
+      } catch {
+        // It had to have a new descriptor, and there are none left: one may be
+        // free in a moment, and transfers must not fail for it.
+      }
+    } else {
+      this.ready();
+    }
     this.#look.set(LOOK_EVERY_MS);
   }
 
