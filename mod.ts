@@ -37,6 +37,7 @@ export type {
   CurlOptions,
   CurlValueName,
 } from "./src/fetch/curl_options.ts";
+export { download } from "./src/fetch/download.ts";
 export { fetch } from "./src/fetch/fetch.ts";
 export type { FetchInit } from "./src/fetch/request.ts";
 export type { CurlResponse } from "./src/fetch/response.ts";

@@ -37,6 +37,11 @@ export class Span {
     return this;
   }
 
+  /** Where they begin, for C only. */
+  get start(): Pointer | null {
+    return this.#start;
+  }
+
   /** Copies all bytes to the beginning of a view. */
   copyTo(view: Uint8Array): void {
     if (this.#start) this.#memory.copy(view, this.#start, this.byteLength);

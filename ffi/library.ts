@@ -1,5 +1,6 @@
 /** The opened libcurl: its functions, bound one by one at first use, and its version. */
 import { Callbacks } from "./callbacks.ts";
+import { Files } from "./files.ts";
 import { LoadError, openLibcurl } from "./find.ts";
 import { Memory } from "./memory.ts";
 import { MemoryStreams } from "./memory_stream.ts";
@@ -75,6 +76,7 @@ export interface Curl extends Functions {
   readonly callbacks: Callbacks;
   /** `null` where the C library has none. */
   readonly streams: MemoryStreams | null;
+  readonly files: Files;
   readonly backend: Backend;
   /** The file it was opened from, as it was named. */
   readonly path: string;
@@ -134,6 +136,7 @@ export function openCurl(backend: Backend): Curl {
       if (streams === undefined) streams = MemoryStreams.find(backend, memory);
       return streams;
     },
+    files: new Files(backend, memory),
     backend,
     path,
     version: "",

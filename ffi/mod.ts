@@ -13,7 +13,8 @@ export {
   type SocketTarget,
   Span,
 } from "./callbacks.ts";
-export { type Attempt, LoadError } from "./find.ts";
+export type { CFile } from "./files.ts";
+export { type Attempt, isRefusal, LoadError } from "./find.ts";
 export { type Curl, UnsupportedError, versionNumber } from "./library.ts";
 export { OLD_NAMES } from "./old_names.ts";
 export { type Held, refuseNul } from "./memory.ts";

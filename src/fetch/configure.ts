@@ -11,10 +11,15 @@ const UPLOAD_BUFFER_BYTES = 256 * 1024;
 const BULKY_BUFFER_BYTES = 512 * 1024;
 const NO_BYTES = new Uint8Array();
 
-/** Prepares a handle, taken for the request's `init.curl`, for the request. */
-export function configure(handle: Handle, request: Outgoing): void {
+/** Prepares a handle, taken for the request's `init.curl`, for the request; what goes `toFile` is never paused. */
+export function configure(
+  handle: Handle,
+  request: Outgoing,
+  toFile: boolean,
+): void {
   const { easy } = handle;
-  const { target: { href, secure, bulky }, method, curl } = request;
+  const { target: { href, secure }, method, curl } = request;
+  const bulky = toFile || request.target.bulky;
   if (href !== handle.url) {
     easy.setopt(c.CURLOPT_URL, href);
     handle.url = href;

@@ -1,7 +1,7 @@
 /** One fetch on its way: a transfer for each hop, and what becomes of its head and body. */
 import * as c from "../../ffi/constants.ts";
 import { insideCallback, type Span } from "../../ffi/mod.ts";
-import { type Easy, receive } from "../easy.ts";
+import { type Easy, receive, writeTo } from "../easy.ts";
 import type { Receiver } from "../easy_callbacks.ts";
 import { EasyError, type MultiError } from "../errors.ts";
 import {
@@ -16,6 +16,7 @@ import {
 } from "../loop/loop.ts";
 import { configure } from "./configure.ts";
 import { leavesTraces } from "./curl_options.ts";
+import type { Destination } from "./destination.ts";
 import { type HeaderBlock, headerValue } from "./header_block.ts";
 import { type Flow, IncomingBody } from "./incoming_body.ts";
 import { permitHost } from "./permitted_hosts.ts";
@@ -66,6 +67,12 @@ export class Exchange
   #bodiless = false;
   #quietAwaited = false;
 
+  readonly #destination: Destination | null;
+  /** The body goes to the destination ... */
+  #saved = false;
+  /** ... and libcurl writes it there by itself. */
+  #silent = false;
+
   readonly #body = new IncomingBody(this);
   #answered = false;
   #ended = false;
@@ -76,7 +83,9 @@ export class Exchange
     request: Outgoing,
     resolve: (response: CurlResponse) => void,
     reject: (reason: unknown) => void,
+    destination: Destination | null = null,
   ) {
+    this.#destination = destination;
     this.#request = this.#asked = request;
     this.#resolve = resolve;
     this.#reject = reject;
@@ -104,7 +113,7 @@ export class Exchange
       if (body && !("bytes" in body)) {
         this.#sender = new Sender(body, (error) => this.#onSource(error));
       }
-      configure(handle, this.#request);
+      configure(handle, this.#request, this.#destination !== null);
       receive(handle.easy, this);
       handle.head.clear(handle.easy);
       addTransfer(this.#loop, handle.easy, this);
@@ -138,6 +147,10 @@ export class Exchange
         ? c.CURL_WRITEFUNC_ERROR
         : length;
     }
+    if (this.#saved) {
+      if (!this.#destination!.file) this.later(this.#stepAside);
+      return this.#destination!.write(data);
+    }
     if (!this.#body.accept(data)) {
       this.#receivingPaused = true;
       // A body that nobody reads does not keep the process alive.
@@ -146,6 +159,14 @@ export class Exchange
     }
     return length;
   }
+
+  /** Behind the callback that opened the file libcurl no longer needs us. */
+  readonly #stepAside = (): void => {
+    const file = this.#destination?.file;
+    if (!file || !this.#handle) return;
+    writeTo(this.#handle.easy, file);
+    this.#silent = true;
+  };
 
   read(room: Span): number {
     const sent = this.#sender!.fill(room);
@@ -195,6 +216,10 @@ export class Exchange
         return;
       }
     }
+    const { method } = this.#request;
+    this.#saved = this.#destination !== null && method !== "HEAD" &&
+      block.status >= 200 && block.status <= 299;
+    if (this.#saved) return;
     const announced = Number(headerValue(block, "content-length") ?? -1);
     const encoded = headerValue(block, "content-encoding") !== null;
     this.#request.target.bulky = announced > BULKY_BYTES && !encoded;
@@ -216,7 +241,8 @@ export class Exchange
     this.#quietAwaited = false;
     if (this.#answered || this.#ended) return;
     if (!this.#block) this.#lookForHead();
-    if (this.#block && !this.#answered && !this.#ended) this.#answer();
+    if (!this.#block || this.#answered || this.#ended) return;
+    if (!this.#saved) this.#answer();
   }
 
   #lookForHead(): void {
@@ -233,7 +259,8 @@ export class Exchange
 
   #answer(): void {
     const { status, statusText, init, appended } = this.#block!;
-    const empty = NULL_BODY.has(status) || this.#request.method === "HEAD";
+    const empty = this.#saved || NULL_BODY.has(status) ||
+      this.#request.method === "HEAD";
     const streamed = !this.#ended && !empty;
     const body = empty
       ? null
@@ -276,6 +303,7 @@ export class Exchange
   /** The loop's word that the transfer ended. */
   done(error: EasyError | MultiError | null): void {
     const tooLong = this.#discarded > LONGEST_DISCARDED;
+    const reason = error && (this.#destination?.explain(error) ?? error);
     try {
       // An answer without a body, or one that libcurl kept to the end.
       if (!this.#block && !error) this.#takeHead(this.#handle!.head.current());
@@ -286,7 +314,7 @@ export class Exchange
     const location = this.#location;
     this.#release(!error);
     if (location !== null && (!error || tooLong)) return this.#follow(location);
-    if (error) return this.#fail(this.#failure(error));
+    if (error) return this.#fail(this.#failure(reason));
     this.#finish();
     if (this.#answered) this.#body.end();
     else this.#answer();
@@ -349,8 +377,16 @@ export class Exchange
     receive(handle.easy, null);
     this.#receivingPaused = this.#sendingPaused = false;
     // Inside a callback it is out of the loop only once libcurl has returned.
-    if (insideCallback()) settle(this.#loop, () => pool.give(handle));
-    else pool.give(handle);
+    if (!insideCallback()) this.#giveBack(handle, ended);
+    else settle(this.#loop, () => this.#giveBack(handle, ended));
+  }
+
+  #giveBack(handle: Handle, ended: boolean): void {
+    if (this.#silent) writeTo(handle.easy, null);
+    this.#silent = false;
+    pool.give(handle);
+    // Only now libcurl has let go of the file.
+    if (!ended) this.#destination?.discard();
   }
 
   readonly #onAbort = (): void => {
