@@ -217,3 +217,26 @@ test("fetch() leaves no listener on a signal that lives on", async () => {
   await assertRejects(() => fetch("http://[/", { signal }), TypeError);
   assertEquals(listeners, 0);
 });
+
+// libcurl hands over the bytes that it told the debug callback of, and with no
+// receiver they went to the standard output.
+test("fetch() aborted inside a callback takes nothing more", async () => {
+  await using server = await httpServer(() => LONG);
+  const { stdout } = await spawnRuntime(
+    `import { fetch } from "@curlew/curl";
+     const controller = new AbortController();
+     const CURLINFO_DATA_IN = 3;
+     await fetch("${server.url()}", {
+       signal: controller.signal,
+       curl: {
+         CURLOPT_VERBOSE: true,
+         CURLOPT_DEBUGFUNCTION: (type) => {
+           if (type === CURLINFO_DATA_IN) controller.abort();
+         },
+       },
+     }).then((response) => response.text()).catch((error) => {
+       console.log(error.name);
+     });`,
+  );
+  assertEquals(stdout, "AbortError\n");
+});

@@ -127,10 +127,12 @@ export class Exchange
   // What libcurl calls.
 
   header(data: Span): number {
+    // Aborted in a callback, and libcurl has not returned from there.
+    if (!this.#handle) return c.CURL_WRITEFUNC_ERROR;
     const length = data.byteLength;
     // Behind the body only trailers come, which Fetch does not show.
     if (this.#block) return length;
-    const { head, easy } = this.#handle!;
+    const { head, easy } = this.#handle;
     head.add(data, easy);
     if (head.alone) this.#onHead(head.current());
     // The others are looked at when the body comes, or nothing more does.
@@ -139,8 +141,9 @@ export class Exchange
   }
 
   write(data: Span): number {
+    if (!this.#handle) return c.CURL_WRITEFUNC_ERROR;
     const length = data.byteLength;
-    if (!this.#block) this.#takeHead(this.#handle!.head.current());
+    if (!this.#block) this.#takeHead(this.#handle.head.current());
     if (this.#location !== null || this.#bodiless) {
       this.#discarded += length;
       return this.#discarded > LONGEST_DISCARDED
@@ -154,7 +157,7 @@ export class Exchange
     if (!this.#body.accept(data)) {
       this.#receivingPaused = true;
       // A body that nobody reads does not keep the process alive.
-      if (!this.#body.awaited) rest(this.#loop, this.#handle!.easy, true);
+      if (!this.#body.awaited) rest(this.#loop, this.#handle.easy, true);
       return c.CURL_WRITEFUNC_PAUSE;
     }
     return length;
@@ -374,7 +377,6 @@ export class Exchange
     this.#sender?.close();
     this.#sender = null;
     if (!this.#loop.closed) this.#loop.remove(handle.easy);
-    receive(handle.easy, null);
     this.#receivingPaused = this.#sendingPaused = false;
     // Inside a callback it is out of the loop only once libcurl has returned.
     if (!insideCallback()) this.#giveBack(handle, ended);
@@ -384,6 +386,7 @@ export class Exchange
   #giveBack(handle: Handle, ended: boolean): void {
     if (this.#silent) writeTo(handle.easy, null);
     this.#silent = false;
+    receive(handle.easy, null);
     pool.give(handle);
     // Only now libcurl has let go of the file.
     if (!ended) this.#destination?.discard();
