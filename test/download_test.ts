@@ -158,7 +158,7 @@ test("download() decodes what is encoded", async () => {
   assertEquals(digest(readFileSync(folder.file)), digest(body));
 });
 
-test("download() works over TLS and HTTP/2 options", async () => {
+test("download() works over TLS", async () => {
   const body = pattern(3_000_000);
   await using server = await tlsServer(() => ({ body }));
   using folder = new Folder();
