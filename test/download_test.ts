@@ -1,78 +1,20 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import process from "node:process";
-import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { callbacksEntered, lib } from "../ffi/mod.ts";
+import { callbacksEntered } from "../ffi/mod.ts";
 import { download, fetch } from "../mod.ts";
-import { cutServer, digest, failure, pattern, rawServer } from "./fetching.ts";
+import { certificates } from "./certificates.ts";
+import { Folder, text } from "./downloads.ts";
+import { digest, failure, pattern } from "./fetching.ts";
 import {
   assert,
   assertEquals,
   assertGreater,
   assertLess,
-  assertMatch,
-  assertRejects,
   assertStrictEquals,
-  gate,
-  runtime,
-  spawnRuntime,
   test,
-  until,
 } from "./harness.ts";
-import { httpServer, tlsServer } from "./server.ts";
-import { certificates } from "./certificates.ts";
-
-/** A folder that is gone after the test, and a file in it that may not be there yet. */
-class Folder implements Disposable {
-  readonly path = mkdtempSync(join(tmpdir(), "curlew-download-"));
-  readonly file = join(this.path, "target");
-
-  names(): string[] {
-    return readdirSync(this.path).sort();
-  }
-
-  [Symbol.dispose](): void {
-    rmSync(this.path, { recursive: true });
-  }
-}
-
-type FileError = Error & { readonly code?: string; readonly path?: string };
-
-/** Why a file could not be written. */
-async function fileFailure(promise: Promise<unknown>): Promise<FileError> {
-  return (await failure(promise)).cause as Error as FileError;
-}
-
-const text = (path: string) => readFileSync(path, "utf8");
-
-// The functions of the C library are bound at first use and stay.
-{
-  using folder = new Folder();
-  await using server = await rawServer(
-    "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx",
-  );
-  await download(server.url(), folder.file);
-  for (const act of ["rename", "remove"] as const) {
-    lib().files[act](folder.file, folder.file);
-  }
-  lib().files.chmod(folder.file, 0);
-}
+import { httpServer, nginxMissing, nginxServer, tlsServer } from "./server.ts";
 
 test("download() writes the body and resolves with the response without it", async () => {
   await using server = await httpServer(() => ({
@@ -93,31 +35,6 @@ test("download() writes the body and resolves with the response without it", asy
   assertEquals(await response.text(), "");
   assertEquals(response.connection.remotePort, server.port);
   assertGreater(response.timings.total, 0);
-});
-
-test("download() takes a file: URL, and a Request", async () => {
-  await using server = await httpServer(({ method }) => ({ body: method }));
-  using folder = new Folder();
-  const path = join(folder.path, "ä ö%");
-  const request = new Request(server.url(), { method: "DELETE" });
-  await download(request, pathToFileURL(path));
-  assertEquals(text(path), "DELETE");
-});
-
-test("download() takes a path from the folder in which it was called", async () => {
-  const sent = gate();
-  await using server = await httpServer(() => ({
-    after: sent.opened,
-    body: "x",
-  }));
-  using folder = new Folder();
-  const before = process.cwd();
-  process.chdir(folder.path);
-  const response = download(server.url(), "target");
-  process.chdir(before);
-  sent.open();
-  await response;
-  assertEquals(folder.names(), ["target"]);
 });
 
 test("download() writes a large body, and libcurl writes it by itself", async () => {
@@ -167,6 +84,24 @@ test("download() works over TLS", async () => {
   });
   assertEquals(digest(readFileSync(folder.file)), digest(body));
 });
+
+test("download() many at once over one HTTP/2 connection", async () => {
+  const body = pattern(1_000_000);
+  await using nginx = await nginxServer({ "1m.bin": body });
+  using folder = new Folder();
+  const curl = { CURLOPT_CAINFO: nginx.authority };
+  const ports = await Promise.all(
+    Array.from({ length: 20 }, async (_, i) => {
+      const path = join(folder.path, String(i));
+      const url = nginx.secureUrl("/1m.bin");
+      const { connection } = await download(url, path, { curl });
+      assertEquals(connection.httpVersion, "2");
+      assertEquals(digest(readFileSync(path)), digest(body));
+      return connection.localPort;
+    }),
+  );
+  assertEquals(new Set(ports).size, 1);
+}, { skip: nginxMissing(), timeoutMs: 30_000 });
 
 test("download() sends a body and headers as fetch does", async () => {
   await using server = await httpServer(({ method, body, headers }) => ({
@@ -252,6 +187,7 @@ test("download() follows redirects and writes the last answer only", async () =>
 });
 
 // libcurl answers a challenge by itself; the challenge's body is not the file's.
+
 test("download() with credentials writes what comes after the challenge", async () => {
   await using server = await httpServer(({ headers }) =>
     headers.get("authorization")?.startsWith("Digest") ? { body: "secret" } : {
@@ -271,230 +207,7 @@ test("download() with credentials writes what comes after the challenge", async 
   assertEquals(text(folder.file), "secret");
 });
 
-test("download() aborted midway removes the part and leaves the target", async () => {
-  for (const before of [null, "before"]) {
-    await using server = await cutServer(
-      "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nstart",
-      async (connection) => {
-        await connection.readToEnd();
-        await connection.end();
-      },
-    );
-    using folder = new Folder();
-    if (before !== null) writeFileSync(folder.file, before);
-    const controller = new AbortController();
-    const { signal } = controller;
-    const response = download(server.url(), folder.file, { signal });
-    await until(() => folder.names().some((name) => name.endsWith(".part")));
-    assertEquals(folder.names().length, before === null ? 1 : 2);
-    controller.abort();
-    assertStrictEquals(await assertRejects(() => response), signal.reason);
-    assertEquals(folder.names(), before === null ? [] : ["target"]);
-    if (before !== null) assertEquals(text(folder.file), before);
-    await server.connections[0]!.closed;
-  }
-});
-
 // A callback of libcurl's is running then: the file is closed behind it.
-test("download() aborted inside a callback removes the part", async () => {
-  const body = pattern(4_000_000);
-  await using server = await httpServer(() => ({ body }));
-  using folder = new Folder();
-  const controller = new AbortController();
-  const { signal } = controller;
-  const response = download(server.url(), folder.file, {
-    signal,
-    curl: {
-      CURLOPT_NOPROGRESS: false,
-      CURLOPT_XFERINFOFUNCTION: ({ downloaded }) => {
-        if (downloaded > 0) controller.abort();
-        return 0;
-      },
-    },
-  });
-  assertStrictEquals(await assertRejects(() => response), signal.reason);
-  assertEquals(folder.names(), []);
-  await download(server.url(), folder.file);
-  assertEquals(digest(readFileSync(folder.file)), digest(body));
-});
-
-test("download() aborted already, or before the answer, touches nothing", async () => {
-  await using server = await httpServer(() => ({
-    after: new Promise(() => {}),
-  }));
-  using folder = new Folder();
-  const why = new Error("Never mind");
-  const signal = AbortSignal.abort(why);
-  assertStrictEquals(
-    await assertRejects(() => download(server.url(), folder.file, { signal })),
-    why,
-  );
-  const controller = new AbortController();
-  const connected = server.nextConnection();
-  const response = download(server.url(), folder.file, {
-    signal: controller.signal,
-  });
-  await connected;
-  controller.abort(why);
-  assertStrictEquals(await assertRejects(() => response), why);
-  assertEquals(folder.names(), []);
-});
-
-test("download() that breaks off removes the part and leaves the target", async () => {
-  await using server = await rawServer(
-    "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n",
-    pattern(500_000),
-  );
-  using folder = new Folder();
-  writeFileSync(folder.file, "before");
-  const { error, cause } = await failure(download(server.url(), folder.file));
-  assertEquals(error.message, `fetch failed: GET ${server.url()}`);
-  assertEquals(cause.constant, "CURLE_PARTIAL_FILE");
-  assertEquals(folder.names(), ["target"]);
-  assertEquals(text(folder.file), "before");
-});
-
-test("download() that takes too long removes the part", async () => {
-  await using server = await cutServer(
-    "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nstart",
-    async (connection) => {
-      await connection.readToEnd();
-      await connection.end();
-    },
-  );
-  using folder = new Folder();
-  const { cause } = await failure(
-    download(server.url(), folder.file, { curl: { CURLOPT_TIMEOUT_MS: 300 } }),
-  );
-  assertEquals(cause.constant, "CURLE_OPERATION_TIMEDOUT");
-  assertEquals(folder.names(), []);
-});
-
-const full = existsSync("/dev/full") ? false : "there is no /dev/full";
-
-test("download() onto a full disk rejects with ENOSPC", async () => {
-  await using server = await httpServer(({ target }) => ({
-    body: target === "/long" ? pattern(1_000_000) : "short",
-  }));
-  for (const path of ["/short", "/long"]) {
-    const error = await fileFailure(download(server.url(path), "/dev/full"));
-    assertEquals(error.code, "ENOSPC", path);
-  }
-  assert(lstatSync("/dev/full").isCharacterDevice());
-}, { skip: full });
-
-test("download() into a device writes in place", async () => {
-  await using server = await httpServer(() => ({ body: pattern(1_000_000) }));
-  assert((await download(server.url(), "/dev/null")).ok);
-  assert(lstatSync("/dev/null").isCharacterDevice());
-}, { skip: full });
-
-const windows = process.platform === "win32" ? "made for Unix" : false;
-
-test("download() into a FIFO writes to its reader", async () => {
-  const body = pattern(1_000_000);
-  await using server = await httpServer(() => ({ body }));
-  using folder = new Folder();
-  await once(spawn("mkfifo", [folder.file]), "close");
-  const copy = join(folder.path, "copy");
-  const cat = spawn("sh", ["-c", "cat target > copy"], { cwd: folder.path });
-  const ended = once(cat, "close");
-  await download(server.url(), folder.file);
-  await ended;
-  assertEquals(digest(readFileSync(copy)), digest(body));
-  assert(lstatSync(folder.file).isFIFO());
-}, { skip: windows });
-
-test("download() into a folder that is missing rejects with ENOENT", async () => {
-  await using server = await httpServer(() => ({ body: "x" }));
-  using folder = new Folder();
-  const path = join(folder.path, "missing", "target");
-  const error = await fileFailure(download(server.url(), path));
-  assertEquals(error.code, "ENOENT");
-  assert(error.message.includes(path), error.message);
-  // The handle and its connection are as good as before.
-  assertEquals(await (await fetch(server.url())).text(), "x");
-});
-
-test("download() onto a folder rejects with EISDIR and sends nothing", async () => {
-  await using server = await httpServer(() => ({ body: "x" }));
-  using folder = new Folder();
-  const error: FileError = await assertRejects(
-    () => download(server.url(), folder.path),
-    Error,
-  );
-  assertEquals(error.code, "EISDIR");
-  assertEquals(server.connections.length, 0);
-});
-
-test(
-  "download() follows symbolic links and replaces what they lead to",
-  async () => {
-    await using server = await httpServer(() => ({ body: "new" }));
-    using folder = new Folder();
-    mkdirSync(join(folder.path, "data"));
-    const real = join(folder.path, "data", "real");
-    symlinkSync("second", folder.file);
-    symlinkSync(real, join(folder.path, "second"));
-    // The first time it leads nowhere.
-    for (const before of [null, "before"]) {
-      if (before !== null) writeFileSync(real, before);
-      await download(server.url(), folder.file);
-      assertEquals(text(real), "new");
-      assert(lstatSync(folder.file).isSymbolicLink());
-      assertEquals(readdirSync(join(folder.path, "data")), ["real"]);
-    }
-    symlinkSync("circle", join(folder.path, "circle"));
-    const error: FileError = await assertRejects(
-      () => download(server.url(), join(folder.path, "circle")),
-      Error,
-    );
-    assertEquals(error.code, "ELOOP");
-  },
-  { skip: windows },
-);
-
-test("download() keeps the permission bits of what it replaces", async () => {
-  await using server = await httpServer(() => ({ body: "new" }));
-  using folder = new Folder();
-  writeFileSync(folder.file, "before");
-  chmodSync(folder.file, 0o640);
-  await download(server.url(), folder.file);
-  assertEquals(statSync(folder.file).mode & 0o7777, 0o640);
-}, { skip: windows });
-
-test("download() takes a name as long as a name may be", async () => {
-  await using server = await httpServer(() => ({ body: "x" }));
-  using folder = new Folder();
-  const name = "ü".repeat(127);
-  await download(server.url(), join(folder.path, name));
-  assertEquals(folder.names(), [name]);
-});
-
-test("download() refuses what is no path", async () => {
-  const url = "http://127.0.0.1:1/";
-  for (
-    const [path, message] of [
-      [1, "The path must be a string or a file: URL, not number"],
-      [undefined, "The path must be a string or a file: URL, not undefined"],
-      ["", "The path must not be empty"],
-      ["a\0b", "The path must not contain a NUL character"],
-      [new URL("file:///a%00b"), "NUL|null"],
-      [new URL("http://x/"), "file"],
-    ] as const
-  ) {
-    const error = await assertRejects(
-      () => download(url, path as string),
-      TypeError,
-    );
-    assertMatch(error.message, new RegExp(message));
-  }
-  const error = await assertRejects(
-    () => download("ftp://127.0.0.1/", "x"),
-    TypeError,
-  );
-  assertMatch(error.message, /http: and https:/);
-});
 
 test("download() gives the handle back for fetch", async () => {
   await using server = await httpServer(({ target }) => ({ body: target }));
@@ -510,6 +223,7 @@ test("download() gives the handle back for fetch", async () => {
 });
 
 // A handle on which a cookie jar was set is closed in place of being used again.
+
 test("download() with a handle that is used only once finishes the file", async () => {
   await using server = await httpServer(() => ({ body: "x" }));
   using folder = new Folder();
@@ -544,88 +258,3 @@ test("download() many at once, into files of their own and into one", async () =
   assert(digests.includes(digest(readFileSync(folder.file))));
   assertEquals(folder.names().length, all.length + 1);
 });
-
-test("download() that the process does not wait for leaves no part", async () => {
-  await using server = await cutServer(
-    "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nstart",
-    async (connection) => {
-      await connection.readToEnd();
-      await connection.end();
-    },
-  );
-  using folder = new Folder();
-  const { stdout, stderr, code } = await spawnRuntime(
-    `import { download } from "@curlew/curl";
-     import { readdirSync } from "node:fs";
-     import process from "node:process";
-     download("${server.url()}", "${folder.file}");
-     setInterval(() => {
-       const parts = readdirSync("${folder.path}");
-       if (parts.length === 0) return;
-       console.log(parts.length);
-       process.exit(7);
-     }, 1);`,
-  );
-  assertEquals([stdout.trim(), stderr, code], ["1", "", 7]);
-  assertEquals(folder.names(), []);
-});
-
-const skip = runtime === "deno" ? false : "only Deno has permissions";
-
-test(
-  "download() asks for --allow-write and --allow-read before it sends anything",
-  async () => {
-    await using server = await httpServer(() => ({ body: "x" }));
-    using folder = new Folder();
-    const code = `import { download } from "@curlew/curl";
-    await download("${server.url()}", "${folder.file}").then(
-      (response) => console.log(response.status),
-      (error) => console.log(error.name, error.message),
-    );`;
-    const said = async (...flags: string[]) => {
-      const common = [
-        "--no-prompt",
-        "--no-check",
-        "--allow-ffi",
-        "--allow-net",
-      ];
-      const { stdout, stderr } = await spawnRuntime(code, {
-        flags: [...common, ...flags],
-      });
-      assertEquals(stderr, "");
-      return stdout.trim();
-    };
-    assertMatch(
-      await said("--allow-read"),
-      /^NotCapable Requires write access to ".*target", run again with the --allow-write flag/,
-    );
-    assertMatch(
-      await said("--allow-write"),
-      /^NotCapable Requires read access/,
-    );
-    assertEquals(server.connections.length, 0);
-    // A grant for the file covers the part beside it.
-    const { file } = folder;
-    for (let i = 0; i < 2; i++) {
-      const only = [`--allow-write=${file}`, `--allow-read=${file}`];
-      assertEquals(await said(...only), "200");
-      assertEquals(text(file), "x");
-      assertEquals(folder.names(), ["target"]);
-    }
-    // A link does not lead out of what is granted.
-    const link = join(folder.path, "link");
-    symlinkSync(file, link);
-    const linked = await spawnRuntime(code.replaceAll(file, link), {
-      flags: [
-        "--no-prompt",
-        "--no-check",
-        "--allow-ffi",
-        "--allow-net",
-        `--allow-write=${link}`,
-        `--allow-read=${link}`,
-      ],
-    });
-    assertMatch(linked.stdout, /^NotCapable Requires \w+ access to ".*target"/);
-  },
-  { skip },
-);
