@@ -77,8 +77,11 @@ export class Memory {
 
   /** A 64-bit integer, exact up to 2 to the power of 53. */
   outI64(offset = 0): number {
-    return this.#outView.getInt32(offset + 4, true) * 2 ** 32 +
-      this.#outView.getUint32(offset, true);
+    const high = this.#outView.getInt32(offset + 4, true);
+    const low = this.#outView.getInt32(offset, true);
+    // Almost always so, and an integer to the engine as well.
+    if (high === 0 && low >= 0) return low;
+    return high * 2 ** 32 + (low >>> 0);
   }
 
   outPointer(offset = 0): Pointer | null {

@@ -395,10 +395,15 @@ export class Multi implements Disposable {
     const code = this.#curl.curl_multi_remove_handle(this.#open(), handle);
     if (code === c.CURLM_OK && this.#easies.delete(addressOf(easy))) {
       setOwner(easy, null);
-      const at = this.#messages.findIndex((message) => message.easy === easy);
-      if (at >= 0) this.#messages.splice(at, 1);
+      this.#forgetMessage(easy);
     }
     this.#finish(code, "curl_multi_remove_handle");
+  }
+
+  #forgetMessage(easy: Easy): void {
+    if (this.#messages.length === 0) return;
+    const at = this.#messages.findIndex((message) => message.easy === easy);
+    if (at >= 0) this.#messages.splice(at, 1);
   }
 
   // The hot path: no closure.

@@ -290,7 +290,10 @@ export class Exchange
       this,
       streamed ? this.#body : null,
     );
-    for (const [name, value] of appended) response.headers.append(name, value);
+    if (appended.length > 0) {
+      const { headers } = response;
+      for (const line of appended) headers.append(line[0], line[1]);
+    }
     resolve(response);
   }
 

@@ -43,20 +43,25 @@ export function readTimings(
   redirectMs: number,
   reused: boolean,
 ): Timings {
-  const at = (microseconds: number) =>
-    microseconds === 0 ? 0 : redirectMs + microseconds / 1000;
-  // libcurl gives a reused connection the few microseconds that it took to find it.
-  const once = (info: typeof c.CURLINFO_CONNECT_TIME_T) =>
-    reused ? 0 : at(easy.getinfo(info));
   return {
-    dns: once(c.CURLINFO_NAMELOOKUP_TIME_T),
-    connect: once(c.CURLINFO_CONNECT_TIME_T),
-    tls: once(c.CURLINFO_APPCONNECT_TIME_T),
-    requestSent: at(easy.getinfo(c.CURLINFO_PRETRANSFER_TIME_T)),
-    firstByte: at(easy.getinfo(c.CURLINFO_STARTTRANSFER_TIME_T)),
+    // libcurl gives a reused connection the few microseconds that it took to find it.
+    dns: reused ? 0 : at(easy, c.CURLINFO_NAMELOOKUP_TIME_T, redirectMs),
+    connect: reused ? 0 : at(easy, c.CURLINFO_CONNECT_TIME_T, redirectMs),
+    tls: reused ? 0 : at(easy, c.CURLINFO_APPCONNECT_TIME_T, redirectMs),
+    requestSent: at(easy, c.CURLINFO_PRETRANSFER_TIME_T, redirectMs),
+    firstByte: at(easy, c.CURLINFO_STARTTRANSFER_TIME_T, redirectMs),
     total: redirectMs + easy.getinfo(c.CURLINFO_TOTAL_TIME_T) / 1000,
     redirect: redirectMs,
   };
+}
+
+function at(
+  easy: Easy,
+  info: typeof c.CURLINFO_CONNECT_TIME_T,
+  redirectMs: number,
+): number {
+  const microseconds = easy.getinfo(info);
+  return microseconds === 0 ? 0 : redirectMs + microseconds / 1000;
 }
 
 const VERSIONS: Record<number, string> = {
