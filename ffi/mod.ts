@@ -68,3 +68,8 @@ export function hasPermissions(): boolean {
 export function cheapestHeaders(): Backend["cheapestHeaders"] {
   return backend.cheapestHeaders;
 }
+
+/** Whether a `Response` is better made without its body, which then comes when somebody asks for it. */
+export function lazyBodies(): boolean {
+  return backend.lazyBodies;
+}

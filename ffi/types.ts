@@ -72,6 +72,11 @@ export interface Backend {
    * object, a `Headers` made before, or appending to the response's own.
    */
   readonly cheapestHeaders: "object" | "instance" | "append";
+  /**
+   * Whether a `Response` is better made without its body: this one's makes a
+   * stream of every body at once, and only its public members read it.
+   */
+  readonly lazyBodies: boolean;
   /** Ways to be woken when a descriptor is ready, best first. */
   readonly wakers: readonly WakerKind[];
   /** Whether the runtime has a permission system at all. */

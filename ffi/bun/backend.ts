@@ -41,6 +41,8 @@ export const backend: Backend = {
   wakers,
   // Bun 1.4.5 copies a Headers at a third of what reading an object costs.
   cheapestHeaders: "instance",
+  // Its server, among others, takes the body past all public members.
+  lazyBodies: false,
 
   missing: () => null,
 

@@ -1,6 +1,6 @@
 /** One fetch on its way: a transfer for each hop, and what becomes of its head and body. */
 import * as c from "../../ffi/constants.ts";
-import { insideCallback, type Span } from "../../ffi/mod.ts";
+import { insideCallback, lazyBodies, type Span } from "../../ffi/mod.ts";
 import { type Easy, receive, writeTo } from "../easy.ts";
 import type { Receiver } from "../easy_callbacks.ts";
 import { EasyError, type MultiError } from "../errors.ts";
@@ -265,7 +265,8 @@ export class Exchange
     const empty = this.#saved || NULL_BODY.has(status) ||
       this.#request.method === "HEAD";
     const streamed = !this.#ended && !empty;
-    const body = empty
+    const lazy = !empty && lazyBodies();
+    const body = empty || lazy
       ? null
       : streamed
       ? this.#body.stream()
@@ -288,8 +289,12 @@ export class Exchange
         ? { status: possible ? status : 200, statusText, headers: init }
         : { status: possible ? status : 200, statusText },
       this,
-      streamed ? this.#body : null,
+      streamed || lazy ? this.#body : null,
     );
+    if (lazy) {
+      if (streamed) this.#body.belongTo(response);
+      else this.#body.end();
+    }
     if (appended.length > 0) {
       const { headers } = response;
       for (const line of appended) headers.append(line[0], line[1]);

@@ -54,14 +54,15 @@ export class Inbox {
     return chunk;
   }
 
-  /** Takes all bytes out as one piece. */
+  /** Takes all bytes out as one piece with a buffer of its own. */
   takeAll(): Uint8Array<ArrayBuffer> {
     this.#closeBlock();
     const pieces = this.#full;
     const length = this.#fullLength;
     this.#full = [];
     this.#fullLength = 0;
-    if (pieces.length === 1) return pieces[0]!;
+    const [only] = pieces;
+    if (pieces.length === 1 && only!.buffer.byteLength === length) return only!;
     const all = new Uint8Array(length);
     let offset = 0;
     for (const piece of pieces) {

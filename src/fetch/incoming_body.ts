@@ -94,8 +94,14 @@ export class IncomingBody implements Incoming {
     return this.#wholeWanted !== null;
   }
 
-  /** The body as a stream, for a response that is handed over before its end. */
+  /** Names the response whose end as garbage means that nobody wants the body. */
+  belongTo(response: Response): void {
+    unread.register(response, this.#flow, this.#flow);
+  }
+
+  /** The body as a stream. */
   stream(): ReadableStream<Bytes> {
+    unread.unregister(this.#flow);
     return new ReadableStream(new BodySource(this, this.#flow), {
       highWaterMark: 0,
     });

@@ -1,9 +1,11 @@
 /** The platform's `Response`, with what libcurl saw beside it. */
 import type { Connection, Timings } from "./timings.ts";
 
-/** A body that is still coming, as the response asks for it. */
+/** A body that a response does not have yet, as it asks for it. */
 export interface Incoming {
-  /** The whole body as one piece; rejects as the stream would. */
+  /** The body as a stream. */
+  stream(): ReadableStream<Uint8Array<ArrayBuffer>>;
+  /** The whole body as one piece with a buffer of its own; rejects as the stream would. */
   whole(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
@@ -24,8 +26,11 @@ export class CurlResponse extends Response {
   readonly #details: ResponseDetails;
   #incoming: Incoming | null;
   #taken = false;
+  readonly #lazy: boolean;
+  // Holds the stream of a lazy body, once somebody has asked for one.
+  #streamed: Response | null = null;
 
-  /** Made by {@linkcode fetch}. */
+  /** Made by {@linkcode fetch}; without a `body`, `incoming` is the body all the same. */
   constructor(
     body: BodyInit | null,
     init: ResponseInit,
@@ -35,6 +40,7 @@ export class CurlResponse extends Response {
     super(body, init);
     this.#details = details;
     this.#incoming = incoming;
+    this.#lazy = body === null && incoming !== null;
     if (details.status !== super.status) {
       Object.defineProperty(this, "status", { value: details.status });
       Object.defineProperty(this, "ok", { value: false });
@@ -66,9 +72,15 @@ export class CurlResponse extends Response {
     return this.#details.connection();
   }
 
+  /** The body as a stream; `null` for none. */
+  override get body(): ReadableStream<Uint8Array<ArrayBuffer>> | null {
+    return this.#lazy ? this.#asStream().body : super.body;
+  }
+
   /** Whether the body was read. */
   override get bodyUsed(): boolean {
-    return this.#taken || super.bodyUsed;
+    if (this.#taken) return true;
+    return this.#lazy ? this.#streamed?.bodyUsed ?? false : super.bodyUsed;
   }
 
   /** A copy; both must be read, or cancelled. */
@@ -76,9 +88,22 @@ export class CurlResponse extends Response {
     if (this.#taken) {
       throw new TypeError("The response's body was used already");
     }
-    const copy = super.clone();
+    const { body } = this.#lazy ? this.#asStream().clone() : super.clone();
     this.#incoming = null;
-    return new CurlResponse(copy.body, copy, this.#details, null);
+    const { statusText, headers } = this;
+    const init = { status: super.status, statusText, headers };
+    return new CurlResponse(body, init, this.#details, null);
+  }
+
+  #asStream(): Response {
+    if (this.#streamed) return this.#streamed;
+    const { headers } = this;
+    const body = this.#incoming?.stream() ?? "";
+    this.#streamed = new Response(body, { headers });
+    // Its bytes were taken without it.
+    if (!this.#incoming) this.#streamed.body!.getReader();
+    this.#incoming = null;
+    return this.#streamed;
   }
 
   // The bytes of an incoming body are taken from where libcurl put them, with
@@ -91,46 +116,48 @@ export class CurlResponse extends Response {
         new TypeError("The response's body was used already"),
       );
     }
-    if (super.bodyUsed || super.body?.locked) return null;
+    if (!this.#lazy) {
+      if (super.bodyUsed || super.body?.locked) return null;
+      // Never released: the body now belongs to whoever asked for all of it.
+      super.body?.getReader();
+    }
     this.#taken = true;
     this.#incoming = null;
-    // Never released: the body now belongs to whoever asked for all of it.
-    super.body?.getReader();
     return incoming.whole();
   }
 
   /** The whole body as bytes. */
   override bytes(): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#whole() ?? super.bytes();
+    return this.#whole() ?? (this.#streamed?.bytes() ?? super.bytes());
   }
 
   /** The whole body as a buffer. */
   override arrayBuffer(): Promise<ArrayBuffer> {
-    return this.#whole()?.then(exactBuffer) ?? super.arrayBuffer();
+    return this.#whole()?.then(({ buffer }) => buffer) ??
+      (this.#streamed?.arrayBuffer() ?? super.arrayBuffer());
   }
 
   /** The whole body as text. */
   override text(): Promise<string> {
     return this.#whole()?.then((bytes) => decoder.decode(bytes)) ??
-      super.text();
+      (this.#streamed?.text() ?? super.text());
   }
 
   /** The whole body as JSON. */
   override json(): Promise<unknown> {
     return this.#whole()?.then((bytes) => JSON.parse(decoder.decode(bytes))) ??
-      super.json();
+      (this.#streamed?.json() ?? super.json());
   }
 
   /** The whole body as a Blob. */
   override blob(): Promise<Blob> {
     const type = this.headers.get("content-type") ?? "";
     return this.#whole()?.then((bytes) => new Blob([bytes], { type })) ??
-      super.blob();
+      (this.#streamed?.blob() ?? super.blob());
   }
-}
 
-function exactBuffer(bytes: Uint8Array<ArrayBuffer>): ArrayBuffer {
-  return bytes.byteLength === bytes.buffer.byteLength
-    ? bytes.buffer
-    : bytes.slice().buffer;
+  /** The whole body as a form. */
+  override formData(): Promise<FormData> {
+    return this.#lazy ? this.#asStream().formData() : super.formData();
+  }
 }
