@@ -2,7 +2,6 @@
 import * as c from "../ffi/constants.ts";
 import type { Info, Option } from "../ffi/constants.ts";
 import {
-  type CFile,
   type Curl,
   type Held,
   insideCallback,
@@ -47,12 +46,6 @@ export let install: (easy: Easy, ...names: CallbackName[]) => void;
 export let collectHeaders: (easy: Easy, stream: MemoryStream) => void;
 /** Whether headers go straight to the attached stream, or to the receiver; `false` when libcurl refuses the change. */
 export let collect: (easy: Easy, straight: boolean) => boolean;
-/**
- * Makes libcurl write what it receives into a C file, or hand it over again;
- * for the layers above. Never inside a callback: libcurl 7.88 would give the new
- * pointer to the function that it is calling at that moment.
- */
-export let writeTo: (easy: Easy, file: CFile | null) => void;
 /** Sets an option whose type is not known before run time; for the layers above. */
 export let setOption: (easy: Easy, option: number, value: unknown) => void;
 /** Sets `CURLOPT_HTTPHEADER` in the encoding of the Fetch standard, one byte for each character; for the layers above. */
@@ -96,11 +89,6 @@ export class Easy implements Disposable {
     collectHeaders = (easy, stream) =>
       easy.#collected.attach(stream, easy.#callbacks, easy.#open());
     collect = (easy, straight) => easy.#collected.collect(straight);
-    writeTo = (easy, file) => {
-      if (!file) return easy.#install("write");
-      easy.#setPointer(c.CURLOPT_WRITEFUNCTION, file.writeFunction);
-      easy.#setPointer(c.CURLOPT_WRITEDATA, file.pointer);
-    };
     setOption = (easy, option, value) => easy.#set(option, value);
     setHeaderLines = (easy, lines) =>
       easy.#setList(c.CURLOPT_HTTPHEADER, easy.#curl.memory.slist(lines, true));

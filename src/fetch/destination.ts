@@ -23,6 +23,8 @@ import {
   refuseNul,
   type Span,
 } from "../../ffi/mod.ts";
+import type { Easy } from "../easy.ts";
+import { writeTo } from "../easy_file.ts";
 import { EasyError } from "../errors.ts";
 
 // The kernel's own limit.
@@ -101,6 +103,7 @@ export class Destination {
   readonly #mode: number | null;
   #part: string | null = null;
   #file: CFile | null = null;
+  #silent = false;
   #failure: { readonly error: unknown } | null = null;
 
   /**
@@ -128,9 +131,27 @@ export class Destination {
     if (stats?.isFile() || stats?.isDirectory()) tryOpening(path);
   }
 
-  /** The open file; `null` before and afterwards. */
-  get file(): CFile | null {
-    return this.#file;
+  /** Whether the file is open. */
+  get opened(): boolean {
+    return this.#file !== null;
+  }
+
+  /** Whether an answer's body belongs into the file. */
+  wants(method: string, status: number): boolean {
+    return method !== "HEAD" && status >= 200 && status <= 299;
+  }
+
+  /** Outside of any callback: libcurl writes the rest by itself. */
+  takeOver(easy: Easy): void {
+    if (!this.#file) return;
+    writeTo(easy, this.#file);
+    this.#silent = true;
+  }
+
+  /** The handle gives its data to JavaScript again. */
+  letGo(easy: Easy): void {
+    if (this.#silent) writeTo(easy, null);
+    this.#silent = false;
   }
 
   /** Writes what libcurl hands over, to the file that is opened for the first of it. May throw. */

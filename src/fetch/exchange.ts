@@ -1,7 +1,7 @@
 /** One fetch on its way: a transfer for each hop, and what becomes of its head and body. */
 import * as c from "../../ffi/constants.ts";
 import { insideCallback, lazyBodies, type Span } from "../../ffi/mod.ts";
-import { type Easy, receive, writeTo } from "../easy.ts";
+import { type Easy, receive } from "../easy.ts";
 import type { Receiver } from "../easy_callbacks.ts";
 import { EasyError, type MultiError } from "../errors.ts";
 import {
@@ -17,6 +17,7 @@ import {
 import { configure } from "./configure.ts";
 import { leavesTraces } from "./curl_options.ts";
 import type { Destination } from "./destination.ts";
+import { failure } from "./failure.ts";
 import { type HeaderBlock, headerValue } from "./header_block.ts";
 import { type Flow, IncomingBody } from "./incoming_body.ts";
 import { permitHost } from "./permitted_hosts.ts";
@@ -68,10 +69,8 @@ export class Exchange
   #quietAwaited = false;
 
   readonly #destination: Destination | null;
-  /** The body goes to the destination ... */
+  /** The body goes there. */
   #saved = false;
-  /** ... and libcurl writes it there by itself. */
-  #silent = false;
 
   readonly #body = new IncomingBody(this);
   #answered = false;
@@ -151,8 +150,9 @@ export class Exchange
         : length;
     }
     if (this.#saved) {
-      if (!this.#destination!.file) this.later(this.#stepAside);
-      return this.#destination!.write(data);
+      const destination = this.#destination!;
+      if (!destination.opened) this.later(this.#stepAside);
+      return destination.write(data);
     }
     if (!this.#body.accept(data)) {
       this.#receivingPaused = true;
@@ -165,10 +165,7 @@ export class Exchange
 
   /** Behind the callback that opened the file libcurl no longer needs us. */
   readonly #stepAside = (): void => {
-    const file = this.#destination?.file;
-    if (!file || !this.#handle) return;
-    writeTo(this.#handle.easy, file);
-    this.#silent = true;
+    if (this.#handle) this.#destination!.takeOver(this.#handle.easy);
   };
 
   read(room: Span): number {
@@ -219,10 +216,10 @@ export class Exchange
         return;
       }
     }
-    const { method } = this.#request;
-    this.#saved = this.#destination !== null && method !== "HEAD" &&
-      block.status >= 200 && block.status <= 299;
-    if (this.#saved) return;
+    if (this.#destination?.wants(this.#request.method, block.status)) {
+      this.#saved = true;
+      return;
+    }
     const announced = Number(headerValue(block, "content-length") ?? -1);
     const encoded = headerValue(block, "content-encoding") !== null;
     this.#request.target.bulky = announced > BULKY_BYTES && !encoded;
@@ -326,6 +323,11 @@ export class Exchange
     this.#release(!error);
     if (location !== null && (!error || tooLong)) return this.#follow(location);
     if (error) return this.#fail(this.#failure(reason));
+    try {
+      if (this.#saved) this.#destination!.finish();
+    } catch (thrown) {
+      return this.#fail(this.#failure(thrown));
+    }
     this.#finish();
     if (this.#answered) this.#body.end();
     else this.#answer();
@@ -351,14 +353,7 @@ export class Exchange
   }
 
   #failure(cause: unknown): TypeError {
-    const { method, target } = this.#request;
-    // What a callback of ours threw says more than libcurl's code for it.
-    const inner = cause instanceof EasyError && cause.cause instanceof TypeError
-      ? cause.cause
-      : cause;
-    return new TypeError(`fetch failed: ${method} ${target.href}`, {
-      cause: inner,
-    });
+    return failure(this.#request, cause);
   }
 
   #fail(reason: unknown): void {
@@ -392,8 +387,7 @@ export class Exchange
   }
 
   #giveBack(handle: Handle, ended: boolean): void {
-    if (this.#silent) writeTo(handle.easy, null);
-    this.#silent = false;
+    this.#destination?.letGo(handle.easy);
     receive(handle.easy, null);
     pool.give(handle);
     // Only now libcurl has let go of the file.
