@@ -226,8 +226,8 @@ export class Destination {
     return undefined;
   }
 
-  /** All has been written: makes it the file. Throws when the file could not be written to its end. */
-  finish(): void {
+  /** All has been written: makes it the file. Answers why it could not be, else `null`. */
+  finish(): { readonly error: unknown } | null {
     try {
       if (!this.#file) this.#open();
       if (!this.#file!.close()) {
@@ -242,6 +242,9 @@ export class Destination {
         );
         this.#forget(part);
       }
+      return null;
+    } catch (error) {
+      return { error };
     } finally {
       this.discard();
     }

@@ -150,9 +150,8 @@ export class Exchange
         : length;
     }
     if (this.#saved) {
-      const destination = this.#destination!;
-      if (!destination.opened) this.later(this.#stepAside);
-      return destination.write(data);
+      if (!this.#destination!.opened) this.later(this.#stepAside);
+      return this.#destination!.write(data);
     }
     if (!this.#body.accept(data)) {
       this.#receivingPaused = true;
@@ -216,10 +215,9 @@ export class Exchange
         return;
       }
     }
-    if (this.#destination?.wants(this.#request.method, block.status)) {
-      this.#saved = true;
-      return;
-    }
+    const { method } = this.#request;
+    this.#saved = this.#destination?.wants(method, block.status) === true;
+    if (this.#saved) return;
     const announced = Number(headerValue(block, "content-length") ?? -1);
     const encoded = headerValue(block, "content-encoding") !== null;
     this.#request.target.bulky = announced > BULKY_BYTES && !encoded;
@@ -323,11 +321,8 @@ export class Exchange
     this.#release(!error);
     if (location !== null && (!error || tooLong)) return this.#follow(location);
     if (error) return this.#fail(this.#failure(reason));
-    try {
-      if (this.#saved) this.#destination!.finish();
-    } catch (thrown) {
-      return this.#fail(this.#failure(thrown));
-    }
+    const unsaved = this.#saved ? this.#destination!.finish() : null;
+    if (unsaved) return this.#fail(this.#failure(unsaved.error));
     this.#finish();
     if (this.#answered) this.#body.end();
     else this.#answer();
