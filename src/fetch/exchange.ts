@@ -44,6 +44,7 @@ const LONGEST_DISCARDED = 256 * 1024;
 
 const NULL_BODY = new Set([101, 103, 204, 205, 304]);
 export const pool: Pool = new Pool();
+const ignore = (): void => {};
 
 /** One call of fetch. */
 export class Exchange
@@ -99,7 +100,7 @@ export class Exchange
       }
       return this.#reject(signal.reason);
     }
-    signal?.addEventListener("abort", this.#onAbort);
+    signal?.addEventListener("abort", this);
     this.#send();
   }
 
@@ -150,7 +151,7 @@ export class Exchange
         : length;
     }
     if (this.#saved) {
-      if (!this.#destination!.opened) this.later(this.#stepAside);
+      if (!this.#destination!.opened) this.later(() => this.#stepAside());
       return this.#destination!.write(data);
     }
     if (!this.#body.accept(data)) {
@@ -163,9 +164,9 @@ export class Exchange
   }
 
   /** Behind the callback that opened the file libcurl no longer needs us. */
-  readonly #stepAside = (): void => {
+  #stepAside(): void {
     if (this.#handle) this.#destination!.takeOver(this.#handle.easy);
-  };
+  }
 
   read(room: Span): number {
     const sent = this.#sender!.fill(room);
@@ -256,7 +257,7 @@ export class Exchange
   }
 
   #answer(): void {
-    const { status, statusText, init, appended } = this.#block!;
+    const { status, init, appended } = this.#block!;
     const empty = this.#saved || NULL_BODY.has(status) ||
       this.#request.method === "HEAD";
     const streamed = !this.#ended && !empty;
@@ -266,7 +267,6 @@ export class Exchange
       : streamed
       ? this.#body.stream()
       : this.#body.takeAll();
-    const possible = status >= 200 && status <= 599;
     this.#answered = true;
     if (empty && !this.#ended) {
       // A body that comes all the same (205) has no reader.
@@ -277,15 +277,9 @@ export class Exchange
     const resolve = this.#resolve;
     // They hold the promise and so the response: an unread body could never
     // become garbage.
-    this.#resolve = this.#reject = () => {};
-    const response = new CurlResponse(
-      body,
-      init
-        ? { status: possible ? status : 200, statusText, headers: init }
-        : { status: possible ? status : 200, statusText },
-      this,
-      streamed || lazy ? this.#body : null,
-    );
+    this.#resolve = this.#reject = ignore;
+    const incoming = streamed || lazy ? this.#body : null;
+    const response = new CurlResponse(body, init, this, incoming);
     if (lazy) {
       if (streamed) this.#body.belongTo(response);
       else this.#body.end();
@@ -361,7 +355,7 @@ export class Exchange
 
   #finish(): void {
     this.#ended = true;
-    this.#asked.signal?.removeEventListener("abort", this.#onAbort);
+    this.#asked.signal?.removeEventListener("abort", this);
   }
 
   /** Gives the handle back, taking it out of the loop if it still runs there. */
@@ -389,7 +383,8 @@ export class Exchange
     if (!ended) this.#destination?.discard();
   }
 
-  readonly #onAbort = (): void => {
+  /** The signal's call. */
+  handleEvent(): void {
     if (this.#ended) return;
     const { reason } = this.#asked.signal!;
     this.#snapshot();
@@ -397,7 +392,7 @@ export class Exchange
     if (!this.#answered) return this.#fail(reason);
     this.#finish();
     this.#body.abort(reason);
-  };
+  }
 
   /** Nobody wants the body any more. */
   abandon(): void {

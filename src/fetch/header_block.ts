@@ -5,11 +5,10 @@ import { cheapestHeaders } from "../../ffi/mod.ts";
 /** A status line with its header lines. */
 export interface HeaderBlock {
   readonly status: number;
-  readonly statusText: string;
   /** Names in lower case, in the order in which they came. */
   readonly headers: readonly HeaderLine[];
-  /** Those that are valid, as this runtime takes them fastest in `ResponseInit`. */
-  readonly init: Record<string, string> | Headers | undefined;
+  /** What to make a `Response` with; its headers are those that are valid, as this runtime takes them fastest. */
+  readonly init: ResponseInit;
   /** Those that are valid and not in `init`, to append to the response's own. */
   readonly appended: readonly HeaderLine[];
 }
@@ -64,11 +63,19 @@ function parse(text: string): HeaderBlock | null {
     }
     start = end + 1;
   }
-  return {
-    status: Number(status[1]),
+  const number = Number(status[1]);
+  const init = {
+    // `Response` takes no other.
+    status: number >= 200 && number <= 599 ? number : 200,
     statusText: (status[2] ?? "").trim().replace(NOT_REASON, ""),
+  };
+  const valid = headers.filter(([name, value]) => isValid(name, value));
+  const given = inFastestForm(valid);
+  return {
+    status: number,
     headers,
-    ...inFastestForm(headers),
+    init: given ? { ...init, headers: given } : init,
+    appended: given ? [] : valid,
   };
 }
 
@@ -78,21 +85,19 @@ export function headerValue(block: HeaderBlock, name: string): string | null {
   return null;
 }
 
+/** As `ResponseInit` takes them; `undefined` where appending them to the response's own is faster. */
 function inFastestForm(
-  lines: readonly HeaderLine[],
-): Pick<HeaderBlock, "init" | "appended"> {
-  const valid = lines.filter(([name, value]) => isValid(name, value));
+  valid: readonly HeaderLine[],
+): Record<string, string> | Headers | undefined {
   const way = cheapestHeaders();
-  if (way === "append") return { init: undefined, appended: valid };
+  if (way === "append") return undefined;
   const names = new Set(valid.map(([name]) => name));
   // Node would take a "__proto__" in a plain object for the prototype.
   const plain = names.size === valid.length && !names.has("__proto__");
-  if (way === "object" && plain) {
-    return { init: Object.fromEntries(valid), appended: [] };
-  }
+  if (way === "object" && plain) return Object.fromEntries(valid);
   const headers = new Headers();
   for (const [name, value] of valid) headers.append(name, value);
-  return { init: headers, appended: [] };
+  return headers;
 }
 
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9a-z]+$/;

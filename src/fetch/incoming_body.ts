@@ -79,7 +79,7 @@ export class IncomingBody implements Incoming {
     this.#inbox.append(data);
     if (this.#puller && !this.#delivering) {
       this.#delivering = true;
-      this.#flow.later(this.#deliver);
+      this.#flow.later(() => this.#deliver());
     }
     return true;
   }
@@ -163,7 +163,7 @@ export class IncomingBody implements Incoming {
     return this.#wholeWanted.promise;
   }
 
-  readonly #deliver = (): void => {
+  #deliver(): void {
     this.#delivering = false;
     const controller = this.#puller;
     if (!controller) return;
@@ -178,5 +178,5 @@ export class IncomingBody implements Incoming {
       // A reader with a buffer of its own waits for an answer, too.
       controller.byobRequest?.respond(0);
     }
-  };
+  }
 }

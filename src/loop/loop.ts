@@ -217,7 +217,7 @@ export class Loop implements Disposable {
     }
     this.#tellEnded();
     for (const fn of this.#settling.splice(0)) call(fn);
-    for (const one of this.#quietly.splice(0)) call(() => one.onQuiet());
+    this.#tellQuiet();
   }
 
   /** The same as {@linkcode Loop.close}. */
@@ -413,7 +413,17 @@ export class Loop implements Disposable {
       this.#quietly.length > 0 &&
       (!happened || performance.now() > this.#quietBy)
     ) {
-      for (const one of this.#quietly.splice(0)) call(() => one.onQuiet());
+      this.#tellQuiet();
+    }
+  }
+
+  #tellQuiet(): void {
+    for (const one of this.#quietly.splice(0)) {
+      try {
+        one.onQuiet();
+      } catch (error) {
+        report(error);
+      }
     }
   }
 
