@@ -2,39 +2,20 @@
 # Unpacks the libcurl of Debian's backports, and the libraries that it needs and the system
 # lacks, beside the system's, and prints the path of its libcurl.so.4. Installs nothing.
 # A process that loads it needs its folder in LD_LIBRARY_PATH where such libraries came along.
-#
-# The address of the packages is that of the machine's own apt configuration.
 set -euo pipefail
 
 cd "$(dirname "$0")/.."
-release=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
-[ -n "$release" ] || { echo "this is no Debian release" >&2; exit 1; }
+. scripts/apt.sh
+release=$(debian_release)
 cache="$PWD/.cache/backports-$release"
 if [ -e "$cache/path" ]; then
   cat "$cache/path"
   exit 0
 fi
 
-# The first mirror that the system takes its own release from.
-mirror=$(apt-get indextargets --format '$(REPO_URI) $(CODENAME) $(COMPONENT)' 'Created-By: Packages' |
-  awk -v release="$release" '$2 == release && $3 == "main" && !found { found = $1 } END { print found }')
-[ -n "$mirror" ] || { echo "apt names no source for $release" >&2; exit 1; }
-
 rm -rf "$cache"
-mkdir -p "$cache"/{lists/partial,archives/partial,root}
-for suite in "$release" "$release-backports"; do
-  echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror $suite main"
-done >"$cache/sources.list"
-apt=(
-  -q
-  -o "Dir::Etc::SourceList=$cache/sources.list"
-  -o "Dir::Etc::SourceParts=-"
-  -o "Dir::State::Lists=$cache/lists"
-  -o "Dir::Cache::Archives=$cache/archives"
-  -o "Dir::Cache::pkgcache="
-  -o "Dir::Cache::srcpkgcache="
-  -o "APT::Sandbox::User=root"
-)
+mkdir -p "$cache/root"
+open_apt "$cache" "$release" "$release-backports"
 apt-get "${apt[@]}" update >&2
 
 # What the system lacks: what libcurl depends on and apt would newly install.

@@ -6,6 +6,16 @@ import { root } from "./setup.mjs";
 
 export const runtimes = ["deno", "bun", "node"];
 
+/** Their builds for Linux arm64, which scripts/arm64.sh fetches, under qemu-user. */
+export const emulated = runtimes.map((runtime) => `${runtime}-arm64`);
+
+const arm64 = join(root, ".cache", "arm64");
+
+const isEmulated = (runtime) => emulated.includes(runtime);
+
+/** The runtime's name without "-arm64". */
+const plainName = (runtime) => runtime.replace(/-arm64$/, "");
+
 export const nodeFlags = [
   "--experimental-ffi",
   "--disable-warning=ExperimentalWarning",
@@ -63,6 +73,7 @@ function candidates(runtime) {
 
 /** Path of a runtime's program: the installed package's, else the launcher itself. */
 export function binary(runtime) {
+  if (isEmulated(runtime)) return join(arm64, "bin", plainName(runtime));
   const found = candidates(runtime).find((path) => existsSync(path));
   if (found !== undefined) return found;
   const tooOld = runtime === "node" &&
@@ -78,11 +89,43 @@ export function environment(extra = {}) {
     candidates(runtime).filter((path) => existsSync(path)).slice(0, 1)
       .map((path) => dirname(path))
   );
-  return {
+  const variables = {
     ...process.env,
     PATH: [...folders, process.env.PATH].join(separator),
     ...extra,
   };
+  return Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined),
+  );
+}
+
+/** What processes for Linux arm64 need in their environment; for others nothing. */
+export function emulation(runtime) {
+  if (!isEmulated(runtime)) return {};
+  const sysroot = join(arm64, "sysroot");
+  return {
+    CURLEW_EMULATOR: "qemu-aarch64-static",
+    QEMU_LD_PREFIX: sysroot,
+    // A processor without pointer authentication, whose arithmetic takes half of qemu's time.
+    QEMU_CPU: "neoverse-n1",
+    // For the C programs of test/headers_test.ts.
+    CURLEW_CC: "aarch64-linux-gnu-gcc",
+    CPATH: join(sysroot, "usr", "include", "aarch64-linux-gnu"),
+    // Not shared with the others: Deno empties the caches of another version.
+    DENO_DIR: join(arm64, "deno"),
+    NODE_COMPILE_CACHE: join(arm64, "node"),
+    // These hold libraries for the system's own processor.
+    LD_LIBRARY_PATH: undefined,
+    CURLEW_LIBCURL_BACKPORT: undefined,
+  };
+}
+
+/** The command line that runs a program on the processor that CURLEW_EMULATOR stands for. */
+export function emulatedCommand(
+  command,
+  emulator = process.env.CURLEW_EMULATOR,
+) {
+  return emulator ? [emulator, ...command] : command;
 }
 
 /** The command line that runs a script: `[program, ...arguments]`. */
@@ -94,15 +137,19 @@ export function commandFor(runtime, script, args, program = binary(runtime)) {
   return [program, ...nodeFlags, script, ...args];
 }
 
+function testArguments(runtime, file) {
+  // All permissions: with less, Deno lets nobody list /proc/self/fd.
+  if (runtime === "deno") return ["test", "--quiet", "--no-check", "-A", file];
+  if (runtime === "bun") return ["test", `./${file}`];
+  return [...nodeFlags, file];
+}
+
 /** The command line that runs one test file. */
 export function testCommandFor(runtime, file) {
-  const program = binary(runtime);
-  if (runtime === "deno") {
-    // All permissions: with less, Deno lets nobody list /proc/self/fd.
-    return [program, "test", "--quiet", "--no-check", "-A", file];
-  }
-  if (runtime === "bun") return [program, "test", `./${file}`];
-  return [program, ...nodeFlags, file];
+  return emulatedCommand(
+    [binary(runtime), ...testArguments(plainName(runtime), file)],
+    emulation(runtime).CURLEW_EMULATOR,
+  );
 }
 
 /** Takes `--runtime X` (or `--runtime=X`) off the front of a command line. */

@@ -6,14 +6,16 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { commandFor, environment, runtimes } from "./runtimes.mjs";
+import { commandFor, emulated, environment, runtimes } from "./runtimes.mjs";
 import { root, setUp } from "./setup.mjs";
 import { runTestFile } from "./test_file.mjs";
 
 const usage =
-  `npm test -- [--runtime deno|bun|node] [--wakers] [--jobs N] [FILE-FILTER ...]
+  `npm test -- [--runtime deno|bun|node] [--wakers] [--arm64] [--jobs N] [FILE-FILTER ...]
 
 --wakers runs the tests once more with each readiness set and waker forced in turn.
+--arm64 runs them on Linux arm64 as well, under Debian's qemu-user-static;
+--runtime deno-arm64 (bun-arm64, node-arm64) is one runtime there.
 CURLEW_READINESS, CURLEW_WAKER and LIBCURL_PATH are passed to the tests.`;
 
 function readOptions() {
@@ -22,22 +24,27 @@ function readOptions() {
     options: {
       runtime: { type: "string", multiple: true },
       wakers: { type: "boolean" },
+      arm64: { type: "boolean" },
       jobs: { type: "string" },
       timeout: { type: "string" },
       help: { type: "boolean", short: "h" },
     },
   });
+  const known = [...runtimes, ...emulated];
   for (const runtime of values.runtime ?? []) {
-    if (!runtimes.includes(runtime)) {
-      throw new Error(`Unknown runtime "${runtime}": deno, bun or node`);
+    if (!known.includes(runtime)) {
+      throw new Error(`Unknown runtime "${runtime}": ${known.join(", ")}`);
     }
   }
   return {
     help: values.help ?? false,
-    runtimes: values.runtime ?? runtimes,
+    runtimes: [
+      ...values.runtime ?? runtimes,
+      ...values.arm64 ? emulated : [],
+    ],
     wakers: values.wakers ?? false,
     jobs: Number(values.jobs ?? Math.min(2, availableParallelism())),
-    timeoutMs: 1000 * Number(values.timeout ?? 120),
+    timeoutMs: values.timeout && 1000 * Number(values.timeout),
     filters: positionals,
   };
 }
@@ -74,6 +81,7 @@ function settingsFor(options) {
   }));
   if (!options.wakers) return settings;
   for (const runtime of options.runtimes) {
+    if (emulated.includes(runtime)) continue;
     for (const { readiness, waker, missing } of wakersOf(runtime)) {
       const env = { CURLEW_READINESS: readiness, CURLEW_WAKER: waker };
       const label = `${runtime} ${readiness} ${waker}`;
@@ -81,6 +89,36 @@ function settingsFor(options) {
     }
   }
   return settings;
+}
+
+// Their subject is the source or the tests themselves, the same on every processor.
+const ofTheSource = /(harness|layers|package|readme|server)_test\.ts$/;
+
+/** What is to run: the emulated last, since they load the processors for long. */
+function jobsOf(settings, files) {
+  const ready = settings.filter(({ missing }) => missing === undefined);
+  const here = ready.filter(({ runtime }) => !emulated.includes(runtime));
+  const there = ready.filter(({ runtime }) => emulated.includes(runtime));
+  const pairs = (settings, files) =>
+    files.flatMap((file) => settings.map((setting) => ({ ...setting, file })));
+  return [
+    ...pairs(here, files),
+    ...pairs(there, files.filter((file) => !ofTheSource.test(file))),
+  ];
+}
+
+/** Fetches what the emulated runtimes need, at first use. */
+function setUpArm64() {
+  const { status } = spawnSync("bash", ["scripts/arm64.sh"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", 2],
+  });
+  if (status !== 0) throw new Error("Linux arm64 can not be emulated here");
+}
+
+/** How long a test file may take; under qemu it is five to twenty times as long. */
+function timeLimitMs(runtime) {
+  return emulated.includes(runtime) ? 400_000 : 120_000;
 }
 
 function report(label, result) {
@@ -113,6 +151,7 @@ async function main() {
   setUp();
   const files = testFiles(options.filters);
   if (files.length === 0) throw new Error("No test file matches");
+  if (options.runtimes.some((name) => emulated.includes(name))) setUpArm64();
   const settings = settingsFor(options);
   const sums = new Map(
     settings.map(({ label }) => [label, { passed: 0, failed: 0, skipped: 0 }]),
@@ -122,15 +161,13 @@ async function main() {
     console.log(`skipped: ${label} (${missing})`);
     sums.get(label).skipped++;
   }
-  const queue = files.flatMap((file) =>
-    settings.filter(({ missing }) => missing === undefined)
-      .map((setting) => ({ ...setting, file }))
-  );
+  const queue = jobsOf(settings, files);
   const failures = [];
   const work = async () => {
     for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
       const { label, runtime, file, env } = job;
-      const result = await runTestFile(runtime, file, options.timeoutMs, env);
+      const limitMs = options.timeoutMs ?? timeLimitMs(runtime);
+      const result = await runTestFile(runtime, file, limitMs, env);
       report(label, result);
       add(sums.get(label), result);
       if (result.failed > 0) failures.push({ label, ...result });

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { environment, testCommandFor } from "./runtimes.mjs";
+import { emulation, environment, testCommandFor } from "./runtimes.mjs";
 import { root } from "./setup.mjs";
 
 // Where everything is installed by .ci/run, a missing server is a failure of the set-up.
@@ -28,6 +28,7 @@ async function execute(runtime, file, records, timeoutMs, env) {
     stdio: ["ignore", "pipe", "pipe"],
     env: environment({
       ...env,
+      ...emulation(runtime),
       CURLEW_TEST_RECORDS: records,
       NO_COLOR: "1",
     }),

@@ -38,22 +38,20 @@ test("Easy.pause() that makes the write callback throw throws EasyError itself",
     });
     const ended = run();
     await until(() => paused === 1, "the first call");
-    const causes: unknown[] = [];
+    let cause: unknown;
     try {
       easy.pause(c.CURLPAUSE_CONT);
+      // Newer libcurls write it only when they are driven, and then it is the
+      // transfer that fails.
+      drive.act(c.CURL_SOCKET_TIMEOUT, 0);
+      ({ cause } = (await ended).error);
     } catch (error) {
+      // That is the end: libcurl 7.88 tells of the transfer again only if some
+      // timer of its happens to be left.
       assertInstanceOf(error, EasyError);
-      causes.push(error.cause);
+      ({ cause } = error);
     }
-    drive.act(c.CURL_SOCKET_TIMEOUT, 0);
-    causes.push((await ended).error.cause);
-    // Newer libcurls write it only when they are driven, and then it is the
-    // transfer that fails.
-    assertEquals(
-      causes.map((cause) => (cause as Error | undefined)?.message)
-        .filter((message) => message !== undefined),
-      ["on the way"],
-    );
+    assertEquals((cause as Error).message, "on the way");
   }));
 
 test("Easy.pause() inside a callback takes effect after it", async () => {

@@ -9,9 +9,9 @@ import { Leaks } from "./leaks.ts";
 
 export * from "./assert.ts";
 export { leakProbe, settle } from "./leaks.ts";
-export { runtime } from "./spawn.ts";
-export { projectRoot, spawnRuntime } from "./spawn.ts";
-import { runtime } from "./spawn.ts";
+export { emulated, projectRoot, runtime, slowness } from "./spawn.ts";
+export { spawnRuntime } from "./spawn.ts";
+import { runtime, slowness } from "./spawn.ts";
 
 /** Options of `test()`. */
 export interface TestOptions {
@@ -94,7 +94,8 @@ export function test(
 ): void {
   if (names.has(name)) throw new Error(`Two tests are named "${name}"`);
   names.add(name);
-  const { skip = false, timeoutMs = 20_000, leaks = true } = options;
+  const { skip = false, leaks = true } = options;
+  const timeoutMs = (options.timeoutMs ?? 20_000) * slowness;
   const native = { skip: skip !== false, timeoutMs, leaks };
   if (skip !== false) {
     record("skip", name, skip);
@@ -146,7 +147,7 @@ export async function until(
   what = "the condition",
   timeoutMs = 5000,
 ): Promise<void> {
-  const end = performance.now() + timeoutMs;
+  const end = performance.now() + timeoutMs * slowness;
   while (!condition()) {
     if (performance.now() > end) {
       throw new Error(`Not after ${timeoutMs} ms: ${what}`);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import process from "node:process";
 import * as constants from "../ffi/constants.ts";
 import { versionNumber } from "../ffi/mod.ts";
+import { emulatedCommand } from "../scripts/runtimes.mjs";
 import { assert, assertEquals, projectRoot, test } from "./harness.ts";
 
 const includes = `
@@ -29,8 +30,10 @@ function runC(body: string): string[] {
       source,
       `${includes}\nint main(void) {\n${body}\nreturn 0;\n}\n`,
     );
-    execFileSync("gcc", ["-w", "-o", program, source], { stdio: "pipe" });
-    return execFileSync(program, { encoding: "utf8" }).trim().split("\n");
+    const compiler = process.env["CURLEW_CC"] ?? "gcc";
+    execFileSync(compiler, ["-w", "-o", program, source], { stdio: "pipe" });
+    const [command, ...args] = emulatedCommand([program]) as [string];
+    return execFileSync(command, args, { encoding: "utf8" }).trim().split("\n");
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { denoFlags, nodeFlags } from "../scripts/runtimes.mjs";
+import { denoFlags, emulatedCommand, nodeFlags } from "../scripts/runtimes.mjs";
 
 const versions: Record<string, string | undefined> = process.versions;
 
@@ -14,6 +14,12 @@ export const runtime: "deno" | "bun" | "node" = versions["bun"]
   : versions["deno"]
   ? "deno"
   : "node";
+
+/** Whether the processor is emulated by software: qemu-user. */
+export const emulated: boolean = Boolean(process.env["CURLEW_EMULATOR"]);
+
+/** How many times as long everything may take. */
+export const slowness: number = emulated ? 5 : 1;
 
 /** The project's folder. */
 export const projectRoot: string = fileURLToPath(
@@ -76,14 +82,20 @@ export async function spawnRuntime(
   for (const [name, value] of Object.entries(env)) {
     if (value === undefined) delete env[name];
   }
-  const child = spawn(process.execPath, [
+  const [command, ...args] = emulatedCommand([
+    process.execPath,
     ...flagsFor(options.flags),
     path,
     ...options.args ?? [],
-  ], { cwd: projectRoot, env, stdio: ["ignore", "pipe", "pipe"] });
+  ]) as [string, ...string[]];
+  const child = spawn(command, args, {
+    cwd: projectRoot,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const timer = setTimeout(
     () => child.kill("SIGKILL"),
-    options.timeoutMs ?? 20_000,
+    (options.timeoutMs ?? 20_000) * slowness,
   );
   let stdout = "";
   let stderr = "";
