@@ -17,8 +17,10 @@ runtimes="
 packages=(libcurl4 libcurl3-gnutls libcurl4-openssl-dev libstdc++6 libatomic1)
 
 cd "$(dirname "$0")/.."
+command -v qemu-aarch64-static >/dev/null ||
+  { echo "qemu-aarch64-static is not installed (Debian: qemu-user-static)" >&2; exit 1; }
 cache="$PWD/.cache/arm64"
-stamp=$(cksum <scripts/arm64.sh)
+stamp=$(cksum <<<"$runtimes ${packages[*]}")
 if [ "$(cat "$cache/stamp" 2>/dev/null)" = "$stamp" ]; then
   echo "$cache"
   exit 0
@@ -51,8 +53,8 @@ fetch_sysroot() {
 fetch_runtime() {
   local name=$1 package=$2 path=$3 integrity=$4 archive sum
   archive=$(cd "$fresh/npm" && npm pack --silent "$package" | tail -n 1)
-  sum=$(openssl dgst -sha512 -binary "$fresh/npm/$archive" | base64 -w 0)
-  [ "sha512-$sum" = "$integrity" ] || { echo "$package is not what it was: sha512-$sum" >&2; return 1; }
+  sum=sha512-$(openssl dgst -sha512 -binary "$fresh/npm/$archive" | base64 -w 0)
+  [ "$sum" = "$integrity" ] || { echo "$package is not what it was: $sum" >&2; return 1; }
   tar -xzf "$fresh/npm/$archive" -C "$fresh/npm" "package/$path"
   mv "$fresh/npm/package/$path" "$fresh/bin/$name"
   chmod +x "$fresh/bin/$name"
