@@ -6,6 +6,8 @@ import { join } from "node:path";
 import process from "node:process";
 import * as constants from "../ffi/constants.ts";
 import { versionNumber } from "../ffi/mod.ts";
+import { platform } from "../ffi/platform.ts";
+import { syscallNumbers } from "../ffi/readiness/aio_context.ts";
 import { emulatedCommand } from "../scripts/runtimes.mjs";
 import { assert, assertEquals, projectRoot, test } from "./harness.ts";
 
@@ -17,6 +19,7 @@ const includes = `
 #include <stdio.h>
 #ifdef __linux__
 #include <sys/epoll.h>
+#include <sys/syscall.h>
 #endif
 `;
 
@@ -154,4 +157,18 @@ test("struct epoll_event is packed on x86-64 only", () => {
 }, {
   skip: missing ||
     (process.platform === "linux" ? false : "epoll is Linux's"),
+});
+
+// qemu-user has none of these calls: on arm64 this is all that tells.
+test("syscallNumbers are those of this processor's headers", () => {
+  const numbers = Object.entries(syscallNumbers[platform.arch]!);
+  const printed = runC(
+    numbers.map(([name]) => `printf("%d\\n", SYS_io_${name});`).join("\n"),
+  );
+  assertEquals(printed.map(Number), numbers.map(([, number]) => number));
+}, {
+  skip: missing ||
+    (syscallNumbers[platform.arch] && platform.os === "linux"
+      ? false
+      : "Linux on x86-64 and arm64 only"),
 });

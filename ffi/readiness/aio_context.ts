@@ -14,7 +14,8 @@ interface SyscallNumbers {
   readonly cancel: number;
 }
 
-const NUMBERS: Record<string, SyscallNumbers> = {
+/** Of io_setup() and its kin, by processor. */
+export const syscallNumbers: Record<string, SyscallNumbers> = {
   x86_64: { setup: 206, getevents: 208, submit: 209, cancel: 210 },
   aarch64: { setup: 0, submit: 2, cancel: 3, getevents: 4 },
 };
@@ -61,7 +62,7 @@ export class AioContext {
   #taken = 0;
 
   constructor(backend: Backend) {
-    const numbers = NUMBERS[platform.arch];
+    const numbers = syscallNumbers[platform.arch];
     if (platform.os !== "linux" || !numbers) {
       throw new Error("Linux's asynchronous I/O is not known here");
     }
