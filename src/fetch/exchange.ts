@@ -225,7 +225,7 @@ export class Exchange
     if (announced > LONGEST_WAIT) {
       return settle(this.#loop, () => this.onQuiet());
     }
-    if (!encoded && announced > 0) this.#body.expect(announced);
+    if (announced > 0) this.#body.expect(announced, encoded);
     this.#awaitQuiet();
   }
 
@@ -240,8 +240,8 @@ export class Exchange
     this.#quietAwaited = false;
     if (this.#answered || this.#ended) return;
     if (!this.#block) this.#lookForHead();
-    if (!this.#block || this.#answered || this.#ended) return;
-    if (!this.#saved) this.#answer();
+    if (!this.#block || this.#answered || this.#ended || this.#saved) return;
+    this.#answer();
   }
 
   #lookForHead(): void {
@@ -266,7 +266,7 @@ export class Exchange
       ? null
       : streamed
       ? this.#body.stream()
-      : this.#body.takeAll();
+      : this.#body.complete();
     this.#answered = true;
     if (empty && !this.#ended) {
       // A body that comes all the same (205) has no reader.
@@ -278,7 +278,7 @@ export class Exchange
     // They hold the promise and so the response: an unread body could never
     // become garbage.
     this.#resolve = this.#reject = ignore;
-    const incoming = streamed || lazy ? this.#body : null;
+    const incoming = empty ? null : this.#body;
     const response = new CurlResponse(body, init, this, incoming);
     if (lazy) {
       if (streamed) this.#body.belongTo(response);

@@ -57,6 +57,7 @@ export class IncomingBody implements Incoming {
   #error: unknown;
   #puller: Controller | null = null;
   #highWater = UNREAD_BYTES;
+  #kept: Bytes | null = null;
   // Weak, so that a stream nobody can read any more becomes garbage.
   #stream: WeakRef<Controller> | null = null;
   #delivering = false;
@@ -66,9 +67,10 @@ export class IncomingBody implements Incoming {
     this.#flow = flow;
   }
 
-  /** Announces how many bytes will come. */
-  expect(byteLength: number): void {
-    this.#inbox.expect(byteLength);
+  /** Announces how many bytes will come, few enough to wait for, and whether they will grow by being decoded. */
+  expect(byteLength: number, encoded: boolean): void {
+    if (!encoded) this.#inbox.expect(byteLength);
+    this.#highWater = Math.max(this.#highWater, byteLength);
   }
 
   /** Takes bytes from libcurl; `false` when they have to wait for the reader. */
@@ -107,9 +109,10 @@ export class IncomingBody implements Incoming {
     });
   }
 
-  /** All bytes of a complete body. */
-  takeAll(): Bytes {
-    return this.#inbox.takeAll();
+  /** All bytes of a complete body, for a response that copies them; `whole` still has them. */
+  complete(): Bytes {
+    this.#ended = true;
+    return this.#kept = this.#inbox.takeAll();
   }
 
   /** Nothing more will come, because of an error if one is given. */
@@ -153,6 +156,7 @@ export class IncomingBody implements Incoming {
 
   /** The whole body as one piece. */
   whole(): Promise<Bytes> {
+    if (this.#kept) return Promise.resolve(this.#kept);
     if (this.#ended) {
       return this.#error === undefined
         ? Promise.resolve(this.#inbox.takeAll())

@@ -27,6 +27,8 @@ export class CurlResponse extends Response {
   #incoming: Incoming | null;
   #taken = false;
   readonly #lazy: boolean;
+  readonly #live: boolean;
+  #touched = false;
   // Holds the stream of a lazy body, once somebody has asked for one.
   #streamed: Response | null = null;
 
@@ -41,6 +43,7 @@ export class CurlResponse extends Response {
     this.#details = details;
     this.#incoming = incoming;
     this.#lazy = body === null && incoming !== null;
+    this.#live = body instanceof ReadableStream;
     if (details.status !== super.status) {
       Object.defineProperty(this, "status", { value: details.status });
       Object.defineProperty(this, "ok", { value: false });
@@ -74,6 +77,7 @@ export class CurlResponse extends Response {
 
   /** The body as a stream; `null` for none. */
   override get body(): ReadableStream<Uint8Array<ArrayBuffer>> | null {
+    this.#touched = true;
     return this.#lazy ? this.#asStream().body : super.body;
   }
 
@@ -106,8 +110,8 @@ export class CurlResponse extends Response {
     return this.#streamed;
   }
 
-  // The bytes of an incoming body are taken from where libcurl put them, with
-  // no stream in between, as long as nobody has touched the stream.
+  // The bytes are taken from where libcurl put them, with no copy and no stream
+  // in between, as long as nobody has touched the stream.
   #whole(): Promise<Uint8Array<ArrayBuffer>> | null {
     const incoming = this.#incoming;
     if (!incoming) {
@@ -116,11 +120,9 @@ export class CurlResponse extends Response {
         new TypeError("The response's body was used already"),
       );
     }
-    if (!this.#lazy) {
-      if (super.bodyUsed || super.body?.locked) return null;
-      // Never released: the body now belongs to whoever asked for all of it.
-      super.body?.getReader();
-    }
+    if (this.#touched || !this.#lazy && super.bodyUsed) return null;
+    // Never released: the body now belongs to whoever asked for all of it.
+    if (this.#live) super.body!.getReader();
     this.#taken = true;
     this.#incoming = null;
     return incoming.whole();

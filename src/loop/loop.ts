@@ -20,6 +20,8 @@ import { type Easy, easyError, reportSockets } from "../easy.ts";
 import { type EasyError, MultiError } from "../errors.ts";
 import { LastingMap } from "../lasting_map.ts";
 import { attachMulti, Multi } from "../multi.ts";
+import { Lull, type Quiet } from "./lull.ts";
+import { call, report } from "./report.ts";
 import { Timer } from "./timer.ts";
 import { WakeUp } from "./wake_up.ts";
 import { Watcher } from "./watcher.ts";
@@ -35,11 +37,7 @@ export interface Ending {
   done(error: EasyError | MultiError | null): void;
 }
 
-/** Waits for the moment when no socket has anything more to say. */
-export interface Quiet {
-  /** It must not throw. */
-  onQuiet(): void;
-}
+export type { Quiet } from "./lull.ts";
 
 // For the layer above, and no part of the public interface:
 
@@ -104,9 +102,8 @@ export class Loop implements Disposable {
   #settling: (() => void)[] = [];
   // Transfers that ended, each followed by its error or `null`.
   #ended: (Ending | EasyError | MultiError | null)[] = [];
-  readonly #quietly: Quiet[] = [];
+  readonly #lull = new Lull();
   #multi: Multi;
-  #quietBy = 0;
   #immediate: ReturnType<typeof setImmediate> | undefined;
   #turning = false;
   #emptyTurns = 0;
@@ -217,7 +214,7 @@ export class Loop implements Disposable {
     }
     this.#tellEnded();
     for (const fn of this.#settling.splice(0)) call(fn);
-    this.#tellQuiet();
+    this.#lull.tellAll();
   }
 
   /** The same as {@linkcode Loop.close}. */
@@ -282,8 +279,7 @@ export class Loop implements Disposable {
   }
 
   #whenQuiet(waiting: Quiet): void {
-    this.#quietly.push(waiting);
-    if (this.#quietly.length === 1) this.#quietBy = performance.now() + 2;
+    this.#lull.whenQuiet(waiting);
     if (!this.#turning) this.#schedule();
   }
 
@@ -409,22 +405,7 @@ export class Loop implements Disposable {
       for (const fn of settling) call(fn);
     }
     this.#tellEnded();
-    if (
-      this.#quietly.length > 0 &&
-      (!happened || performance.now() > this.#quietBy)
-    ) {
-      this.#tellQuiet();
-    }
-  }
-
-  #tellQuiet(): void {
-    for (const one of this.#quietly.splice(0)) {
-      try {
-        one.onQuiet();
-      } catch (error) {
-        report(error);
-      }
-    }
+    this.#lull.tell(happened);
   }
 
   #tellEnded(): void {
@@ -466,7 +447,7 @@ export class Loop implements Disposable {
     }
     const soon = happened || this.#settling.length > 0 ||
       this.#ended.length > 0 ||
-      this.#quietly.length > 0 || this.#watcher.pending || this.#timer.isDue();
+      this.#lull.awaited || this.#watcher.pending || this.#timer.isDue();
     this.#emptyTurns = soon ? 0 : this.#emptyTurns + 1;
     if (
       soon || this.#transfers.size > 0 && this.#emptyTurns < EMPTY_TURNS
@@ -499,21 +480,4 @@ function tell(ending: Ending, error: EasyError | MultiError | null): void {
   } catch (thrown) {
     report(thrown);
   }
-}
-
-/** Calls what must not throw into the loop: an error of the program's own becomes its uncaught error. */
-function call(fn: () => void): void {
-  try {
-    fn();
-  } catch (error) {
-    report(error);
-  }
-}
-
-function report(error: unknown): void {
-  // Not a microtask: one that runs as a call into C returns loses its error on
-  // Deno 2.9.6.
-  setImmediate(() => {
-    throw error;
-  });
 }
