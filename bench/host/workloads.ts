@@ -28,11 +28,13 @@ export function workloads(servers: Servers, quick: boolean): Workload[] {
   const few = (n: number) => quick ? Math.ceil(n / 10) : n;
   const state = `${delay}/state`;
 
-  const smallBodies = { bytes: 1024, warmup: few(3000) };
+  // Long enough for the engines' compilers, whose threads count as CPU.
+  const smallBodies = { bytes: 1024, warmup: few(15_000) };
   const oneBody = { bytes: big, warmup: 50 };
   const held = {
     url: `${http}/1k`,
     ...smallBodies,
+    warmup: few(3000),
     count: few(10000),
     concurrency: 10,
     state,
@@ -59,7 +61,7 @@ export function workloads(servers: Servers, quick: boolean): Workload[] {
       arguments: {
         url: `${http}/100k`,
         bytes: 102400,
-        warmup: few(1000),
+        warmup: few(5000),
         count: few(8000),
         concurrency: 50,
       },
