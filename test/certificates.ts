@@ -6,7 +6,6 @@ import {
   mkdtempSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -50,6 +49,9 @@ export function opensslMissing(): false | string {
   return missing ??= findOpenssl();
 }
 
+// Longer than the month that they are used for.
+const validDays = "60";
+
 const here = "DNS:localhost,IP:127.0.0.1,IP:::1";
 
 function openssl(folder: string, ...args: string[]): void {
@@ -82,7 +84,7 @@ function selfSign(folder: string, name: string, extension: string): void {
     "-subj",
     `/CN=${name}`,
     "-days",
-    "30",
+    validDays,
     "-addext",
     extension,
     "-out",
@@ -151,7 +153,7 @@ function make(folder: string): void {
   writeFileSync(join(folder, "index.txt.attr"), "unique_subject = no\n");
   selfSign(folder, "authority", "keyUsage=critical,keyCertSign,cRLSign");
   selfSign(folder, "self_signed", `subjectAltName=${here}`);
-  const now = ["-days", "30"];
+  const now = ["-days", validDays];
   sign(folder, "localhost", here, now);
   sign(folder, "wrong_name", "DNS:wrong.example", now);
   sign(folder, "client", "DNS:client.example", now);
@@ -159,27 +161,27 @@ function make(folder: string): void {
   sign(folder, "expired", here, past);
 }
 
-const dayMs = 24 * 3600 * 1000;
+// Chosen once in a process, since a month may end meanwhile.
+let made: string | undefined;
 
-function isFresh(folder: string): boolean {
-  const last = join(folder, "expired.pem");
-  return existsSync(last) && Date.now() - statSync(last).mtimeMs < dayMs;
-}
-
-/** The certificates; made once a day and shared by all test processes. */
+/**
+ * The certificates; made once a month and shared by all test processes. A folder that is there is
+ * whole and stays: another process may have read one of its files and not yet the others.
+ */
 export function certificates(): Certificates {
   const cache = join(projectRoot, ".cache");
-  const folder = join(cache, "certificates");
-  if (!isFresh(folder)) {
+  const month = new Date().toISOString().slice(0, "2026-11".length);
+  const folder = made ??= join(cache, `certificates-${month}`);
+  if (!existsSync(folder)) {
     mkdirSync(cache, { recursive: true });
     const fresh = mkdtempSync(join(cache, "making-"));
     make(fresh);
-    rmSync(folder, { recursive: true, force: true });
     try {
       renameSync(fresh, folder);
-    } catch {
+    } catch (error) {
       // Another process was faster: its certificates are as good.
       rmSync(fresh, { recursive: true, force: true });
+      if (!existsSync(folder)) throw error;
     }
   }
   const certificate = (name: string): Certificate => ({
