@@ -57,12 +57,16 @@ export class Span {
     if (this.#start) stream.write(this.#start, this.byteLength);
   }
 
-  /** Fills the bytes from the view, which is not longer. */
-  fill(view: Uint8Array): void {
-    if (view.byteLength > this.byteLength) {
+  /** Copies a view's bytes here, `offset` bytes behind the beginning; they must fit. */
+  fill(view: Uint8Array, offset = 0): void {
+    if (offset + view.byteLength > this.byteLength) {
       throw new RangeError("More bytes than there is room for");
     }
-    if (this.#start) this.#memory.copyIn(this.#start, view);
+    const memory = this.#memory;
+    const into = offset === 0 || !this.#start
+      ? this.#start
+      : memory.pointerFrom(memory.addressOf(this.#start) + offset);
+    if (into) memory.copyIn(into, view);
   }
 }
 

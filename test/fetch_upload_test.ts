@@ -126,6 +126,37 @@ test("fetch() sends a stream in chunks, as it comes", async () => {
   assertEquals(request.headers.get("transfer-encoding"), "chunked");
 });
 
+test("fetch() joins small chunks of a stream and cuts large ones", async () => {
+  const bytes = pattern(4_000_000);
+  const sizes = [1, 2, 3, 100_000, 7, 1_500_000, 65_536, 524_288, 11];
+  const parts: Uint8Array[] = [];
+  for (let i = 0, at = 0; at < bytes.byteLength; i++) {
+    const size = i < 300 ? 1 + i % 5 : sizes[i % sizes.length]!;
+    parts.push(bytes.subarray(at, at += size));
+  }
+  const request = await sent(streamOf(...parts));
+  assertEquals(digest(request.body), digest(bytes));
+});
+
+test("fetch() fails when a chunk's memory is taken away before it was sent", async () => {
+  await using server = await scriptedServer((connection) =>
+    connection.readToEnd()
+  );
+  const first = new Uint8Array(10);
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (first.byteLength === 0) return controller.close();
+      controller.enqueue(first);
+      queueMicrotask(() => first.buffer.transfer());
+    },
+  }, { highWaterMark: 0 });
+  const { cause } = await failure(
+    fetch(server.url(), { method: "POST", body }),
+  );
+  assertInstanceOf(cause, TypeError);
+  assertStringIncludes(cause.message, "detached");
+});
+
 test("fetch() sends a slow stream piece by piece", async () => {
   const pieces: string[] = [];
   await using server = await scriptedServer(async (connection) => {

@@ -5,7 +5,10 @@ import { applyCurlOptions } from "./curl_options.ts";
 import { BUFFER_BYTES, type Handle } from "./pool.ts";
 import { headerLines, type Outgoing } from "./request.ts";
 
-const UPLOAD_BUFFER_BYTES = 256 * 1024;
+// The kernel takes 512 KiB at once for half of what 64 KiB eight times cost.
+const MOST_UPLOAD_BUFFER_BYTES = 512 * 1024;
+// libcurl's own size.
+const UPLOAD_BUFFER_BYTES = 64 * 1024;
 // For a URL whose last answer was large and sent as it is: a third less CPU time
 // for each byte than with the pool's buffer.
 const BULKY_BUFFER_BYTES = 512 * 1024;
@@ -82,7 +85,9 @@ function setMethod(handle: Handle, request: Outgoing, lines: string[]): void {
   } else {
     install(easy, "read", "seek");
     easy.setopt(c.CURLOPT_UPLOAD, 1);
-    easy.setopt(c.CURLOPT_UPLOAD_BUFFERSIZE, UPLOAD_BUFFER_BYTES);
+    if (body.byteLength < 0 || body.byteLength > UPLOAD_BUFFER_BYTES) {
+      easy.setopt(c.CURLOPT_UPLOAD_BUFFERSIZE, MOST_UPLOAD_BUFFER_BYTES);
+    }
     easy.setopt(c.CURLOPT_INFILESIZE_LARGE, body.byteLength);
     if (method !== "PUT") easy.setopt(c.CURLOPT_CUSTOMREQUEST, method);
   }

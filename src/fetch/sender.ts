@@ -2,14 +2,21 @@
 import type { Span } from "../../ffi/mod.ts";
 import type { StreamBody } from "./upload.ts";
 
+// libcurl asks for as much as its buffer holds: what is there by then makes one
+// call and one write to the socket.
+const AHEAD_BYTES = 512 * 1024;
+// A stream of tiny chunks is not read far ahead.
+const MOST_CHUNKS = 64;
+
 /** The bytes of a stream, on their way to libcurl. */
 export class Sender {
   readonly #body: StreamBody;
   readonly #onSource: (error: unknown) => void;
   #reader: ReadableStreamDefaultReader<Uint8Array>;
-  #chunk: Uint8Array | null = null;
+  #chunks: Uint8Array[] = [];
+  /** How much of the first chunk was sent. */
   #offset = 0;
-  #next: Uint8Array | null = null;
+  #buffered = 0;
   #reading = false;
   #ended = false;
   #closed = false;
@@ -24,21 +31,33 @@ export class Sender {
 
   /** Fills libcurl's buffer; 0 at the end, -1 when there is nothing yet. */
   fill(room: Span): number {
-    if (!this.#chunk) {
-      this.#chunk = this.#next;
-      this.#next = null;
-      this.#offset = 0;
-      if (!this.#chunk) return this.#ended ? 0 : -1;
-      // Not in here: libcurl is calling, and the stream's source is the user's.
-      queueMicrotask(() => this.#readAhead());
+    if (this.#chunks.length === 0) return this.#ended ? 0 : -1;
+    let filled = 0;
+    while (filled < room.byteLength && this.#chunks.length > 0) {
+      filled += this.#copy(room, filled);
     }
-    const chunk = this.#chunk;
-    const end = Math.min(this.#offset + room.byteLength, chunk.byteLength);
-    const piece = chunk.subarray(this.#offset, end);
-    room.fill(piece);
-    this.#offset = end;
-    if (end === chunk.byteLength) this.#chunk = null;
-    return piece.byteLength;
+    this.#buffered -= filled;
+    // Not in here: libcurl is calling, and the stream's source is the user's.
+    if (!this.#reading) queueMicrotask(() => this.#readAhead());
+    return filled;
+  }
+
+  #copy(room: Span, at: number): number {
+    const chunk = this.#chunks[0]!;
+    const rest = this.#offset === 0 ? chunk : chunk.subarray(this.#offset);
+    const most = room.byteLength - at;
+    if (rest.byteLength > most) {
+      room.fill(rest.subarray(0, most), at);
+      this.#offset += most;
+      return most;
+    }
+    if (rest.byteLength === 0) {
+      throw new TypeError("A chunk of the body stream was detached");
+    }
+    room.fill(rest, at);
+    this.#chunks.shift();
+    this.#offset = 0;
+    return rest.byteLength;
   }
 
   /** Begins again; `false` when the stream can be read only once. */
@@ -46,7 +65,8 @@ export class Sender {
     if (!this.#body.again) return false;
     this.#reader.cancel().catch(() => {});
     this.#reader = this.#body.open().getReader();
-    this.#chunk = this.#next = null;
+    this.#chunks = [];
+    this.#offset = this.#buffered = 0;
     this.#reading = this.#ended = false;
     queueMicrotask(() => this.#readAhead());
     return true;
@@ -60,7 +80,10 @@ export class Sender {
   }
 
   #readAhead(): void {
-    if (this.#reading || this.#ended || this.#closed || this.#next) return;
+    if (
+      this.#reading || this.#ended || this.#closed ||
+      this.#buffered >= AHEAD_BYTES || this.#chunks.length >= MOST_CHUNKS
+    ) return;
     this.#reading = true;
     const reader = this.#reader;
     reader.read().then(
@@ -68,18 +91,25 @@ export class Sender {
         if (this.#closed || reader !== this.#reader) return;
         this.#reading = false;
         if (done) this.#ended = true;
-        else if (!(value instanceof Uint8Array)) {
-          throw new TypeError(
-            `A body stream must give Uint8Array, not ${typeof value}`,
-          );
-        } else if (value.byteLength === 0) return this.#readAhead();
-        else this.#next = value;
-        this.#onSource(undefined);
+        else this.#take(value);
+        this.#readAhead();
+        if (done || value.byteLength > 0) this.#onSource(undefined);
       },
     ).catch((error) => {
       if (this.#closed || reader !== this.#reader) return;
       this.#ended = true;
       this.#onSource(error ?? new TypeError("The body stream failed"));
     });
+  }
+
+  #take(chunk: unknown): void {
+    if (!(chunk instanceof Uint8Array)) {
+      throw new TypeError(
+        `A body stream must give Uint8Array, not ${typeof chunk}`,
+      );
+    }
+    if (chunk.byteLength === 0) return;
+    this.#chunks.push(chunk);
+    this.#buffered += chunk.byteLength;
   }
 }
