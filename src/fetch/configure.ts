@@ -24,7 +24,7 @@ export function configure(
   const { target: { href, secure }, method, curl } = request;
   const bulky = toFile || request.target.bulky;
   if (href !== handle.url) {
-    easy.setopt(c.CURLOPT_URL, href);
+    handle.parsed.set(easy, href);
     handle.url = href;
   }
   if (secure !== handle.secure) {

@@ -2,6 +2,7 @@
 import * as c from "../../ffi/constants.ts";
 import { lib, versionNumber } from "../../ffi/mod.ts";
 import { Easy, install } from "../easy.ts";
+import { ParsedUrl } from "../easy_url.ts";
 import { type CurlOptions, sameOptions } from "./curl_options.ts";
 import { type Head, newHead } from "./head.ts";
 
@@ -18,6 +19,7 @@ export interface Handle {
   readonly easy: Easy;
   /** Where the head of its answers is collected. */
   readonly head: Head;
+  readonly parsed: ParsedUrl;
   url: string;
   headerLines: string;
   secure: boolean;
@@ -42,7 +44,7 @@ export class Pool {
       const easy = new Easy();
       const head = newHead();
       prepare(easy, head);
-      return fresh(easy, head);
+      return fresh(easy, head, new ParsedUrl());
     }
     if (idle.curl && !(wanted && sameOptions(idle.curl, wanted))) {
       return renew(idle);
@@ -62,10 +64,11 @@ export class Pool {
   }
 }
 
-function fresh(easy: Easy, head: Head): Handle {
+function fresh(easy: Easy, head: Head, parsed: ParsedUrl): Handle {
   return {
     easy,
     head,
+    parsed,
     url: "",
     headerLines: "",
     secure: false,
@@ -76,15 +79,16 @@ function fresh(easy: Easy, head: Head): Handle {
   };
 }
 
-function drop({ easy, head }: Handle): void {
+function drop({ easy, head, parsed }: Handle): void {
   easy.close();
   head.close();
+  parsed.close();
 }
 
-function renew({ easy, head }: Handle): Handle {
+function renew({ easy, head, parsed }: Handle): Handle {
   easy.reset();
   prepare(easy, head);
-  return fresh(easy, head);
+  return fresh(easy, head, parsed);
 }
 
 /** Sets what all requests share. */
@@ -94,7 +98,7 @@ function prepare(easy: Easy, head: Head): void {
   easy.setopt(c.CURLOPT_BUFFERSIZE, BUFFER_BYTES);
   // All encodings that libcurl was built with.
   easy.setopt(c.CURLOPT_ACCEPT_ENCODING, "");
-  easy.setopt(c.CURLOPT_USERAGENT, `Curlew libcurl/${lib().version}`);
+  easy.setopt(c.CURLOPT_USERAGENT, "Curlew");
   easy.setopt(c.CURLOPT_HTTP_VERSION, c.CURL_HTTP_VERSION_1_1);
   easy.setopt(c.CURLOPT_SUPPRESS_CONNECT_HEADERS, 1);
   // The URL parser of the platform has done this already.

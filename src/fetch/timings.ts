@@ -1,7 +1,7 @@
 /** What libcurl saw of a transfer: when each step was done, and over which connection. */
 import * as c from "../../ffi/constants.ts";
 import type { Easy } from "../easy.ts";
-import { type Loop, onSocket } from "../loop/loop.ts";
+import { type Loop, onSocket, openSockets } from "../loop/loop.ts";
 
 /** Milliseconds from the start of the fetch to the end of each step; 0 for a step that did not happen. */
 export interface Timings {
@@ -87,28 +87,37 @@ function readConnection(easy: Easy): Connection {
   };
 }
 
+// libcurl walks through all its connections to say which socket a transfer uses:
+// among more than these it costs less to read everything anew.
+const FEW_SOCKETS = 256;
+
 /** What is known of the open connections, so that it is read once for each of them. */
 export class Connections {
   static readonly #byLoop = new WeakMap<Loop, Connections>();
   readonly #bySocket: (Connection | undefined)[] = [];
+  readonly #loop: Loop;
+
+  private constructor(loop: Loop) {
+    this.#loop = loop;
+    // What was known of a number is void once it stands for another socket.
+    onSocket(loop, (s) => {
+      if (s < this.#bySocket.length) this.#bySocket[s] = undefined;
+    });
+  }
 
   /** The connections of a loop. */
   static in(loop: Loop): Connections {
     let connections = Connections.#byLoop.get(loop);
     if (!connections) {
-      connections = new Connections();
+      connections = new Connections(loop);
       Connections.#byLoop.set(loop, connections);
-      const known = connections.#bySocket;
-      // What was known of a number is void once it stands for another socket.
-      onSocket(loop, (s) => {
-        if (s < known.length) known[s] = undefined;
-      });
     }
     return connections;
   }
 
   /** The connection of a transfer. */
   of(easy: Easy): Connection {
+    if (openSockets(this.#loop) > FEW_SOCKETS) return readConnection(easy);
     const s = easy.getinfo(c.CURLINFO_ACTIVESOCKET);
     const known = s < 0 ? undefined : this.#bySocket[s];
     if (known) {

@@ -51,6 +51,8 @@ export let settle: (loop: Loop, fn: () => void) => void;
 export let whenQuiet: (loop: Loop, waiting: Quiet) => void;
 /** Whether a running transfer waits for the program only, so that it alone does not keep the process alive. */
 export let rest: (loop: Loop, easy: Easy, resting: boolean) => void;
+/** How many sockets libcurl has open, idle ones included. */
+export let openSockets: (loop: Loop) => number;
 /** Makes a listener hear of each socket that is made or about to be closed. */
 export let onSocket: (loop: Loop, listener: (s: number) => void) => void;
 
@@ -79,6 +81,7 @@ export class Loop implements Disposable {
     settle = (loop, fn) => loop.#settleSoon(fn);
     whenQuiet = (loop, waiting) => loop.#whenQuiet(waiting);
     rest = (loop, easy, resting) => loop.#rest(easy, resting);
+    openSockets = (loop) => loop.#watcher.sockets;
     onSocket = (loop, listener) => {
       loop.#onSocket = listener;
     };

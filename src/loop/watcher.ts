@@ -23,6 +23,7 @@ export class Watcher {
   #changed = new Uint8Array(256);
   readonly #changes: number[] = [];
   #watching = 0;
+  #sockets = 0;
 
   constructor(set: ReadinessSet) {
     this.#set = set;
@@ -47,11 +48,17 @@ export class Watcher {
     return this.#seenOpened[s] === 1;
   }
 
+  /** How many sockets are open. */
+  get sockets(): number {
+    return this.#sockets;
+  }
+
   /** A socket was made: its number says nothing about earlier ones. */
   opened(s: number): void {
     if (s >= this.#wanted.length) this.#grow(s);
     this.#registered[s] = 0;
     this.#seenOpened[s] = 1;
+    this.#sockets++;
   }
 
   /** A socket is about to be closed. */
@@ -60,6 +67,7 @@ export class Watcher {
     if (this.#registered[s]) this.#set.watch(s, 0);
     this.#registered[s] = 0;
     this.#seenOpened[s] = 0;
+    this.#sockets--;
     this.#setWanted(s, 0);
   }
 
@@ -92,7 +100,7 @@ export class Watcher {
       if (this.#registered[s]) this.#set.watch(s, 0);
     }
     this.#wanted.fill(0);
-    this.#watching = 0;
+    this.#watching = this.#sockets = 0;
     this.#registered.fill(0);
     this.#seenOpened.fill(0);
     this.#changed.fill(0);
