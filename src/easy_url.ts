@@ -5,47 +5,69 @@ import { type Easy, handleOf } from "./easy.ts";
 import { EasyError } from "./errors.ts";
 import { optionError } from "./option_errors.ts";
 
-/** libcurl's `CURLU`, for the layers above; it has to be closed behind the handle. */
-export class ParsedUrl {
+/** One handle's URL, for the layers above; to be closed behind the handle. */
+export class HandleUrl {
   readonly #curl = lib();
-  #url: Pointer | null = null;
+  #href = "";
+  /** A `CURLU`. */
+  #parsed: Pointer | null = null;
+  #repeated = false;
 
-  /** Parses a URL, which is taken as it is written, and makes it the handle's. */
+  /** Sets the handle's URL, which is taken as it is written. */
   set(easy: Easy, href: string): void {
-    // Also as it is: where the server asks for another authentication, libcurl
-    // goes on with this one.
-    easy.setopt(c.CURLOPT_URL, href);
-    const parsed = this.#parse(href);
-    // What it refuses now it refuses in the transfer too, and says why.
-    const { curl_easy_setopt_pointer } = this.#curl;
-    const code = curl_easy_setopt_pointer(
-      handleOf(easy),
-      c.CURLOPT_CURLU,
-      parsed ? this.#url : null,
-    );
-    if (code !== c.CURLE_OK) {
-      throw optionError(this.#curl, c.CURLOPT_CURLU, code);
+    if (href !== this.#href) {
+      if (this.#repeated) this.#use(easy, null);
+      this.#repeated = false;
+      easy.setopt(c.CURLOPT_URL, href);
+      this.#href = href;
+    } else if (!this.#repeated) {
+      // Beside CURLOPT_URL, with which libcurl goes on where the server asks for
+      // another authentication.
+      this.#repeated = true;
+      this.#use(easy, this.#parse(href));
     }
   }
 
-  #parse(href: string): boolean {
+  /** The handle was reset. */
+  forget(): void {
+    this.#href = "";
+    this.#repeated = false;
+  }
+
+  /** Gives it back. */
+  close(): void {
+    if (this.#parsed) this.#curl.curl_url_cleanup(this.#parsed);
+    this.#parsed = null;
+  }
+
+  /** `null` for what libcurl refuses: the transfer says why. */
+  #parse(href: string): Pointer | null {
     const { curl_url, curl_url_set, memory } = this.#curl;
-    this.#url ??= curl_url();
-    if (!this.#url) {
+    this.#parsed ??= curl_url();
+    if (!this.#parsed) {
       throw new EasyError(c.CURLE_OUT_OF_MEMORY, {
         message: "No URL handle could be made",
         call: "curl_url",
       });
     }
-    const text = memory.cstring(href, "The URL");
-    const flags = c.CURLU_PATH_AS_IS;
-    return curl_url_set(this.#url, c.CURLUPART_URL, text, flags) ===
-      c.CURLUE_OK;
+    const code = curl_url_set(
+      this.#parsed,
+      c.CURLUPART_URL,
+      memory.cstring(href, "The URL"),
+      c.CURLU_PATH_AS_IS,
+    );
+    return code === c.CURLUE_OK ? this.#parsed : null;
   }
 
-  /** Frees it. */
-  close(): void {
-    if (this.#url) this.#curl.curl_url_cleanup(this.#url);
-    this.#url = null;
+  #use(easy: Easy, parsed: Pointer | null): void {
+    const { curl_easy_setopt_pointer } = this.#curl;
+    const code = curl_easy_setopt_pointer(
+      handleOf(easy),
+      c.CURLOPT_CURLU,
+      parsed,
+    );
+    if (code !== c.CURLE_OK) {
+      throw optionError(this.#curl, c.CURLOPT_CURLU, code);
+    }
   }
 }

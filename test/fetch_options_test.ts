@@ -165,6 +165,19 @@ function digestServer(): Promise<Server> {
   });
 }
 
+test("init.curl CURLOPT_USERPWD answers Digest for one URL after another", async () => {
+  await using server = await digestServer();
+  const curl = {
+    CURLOPT_HTTPAUTH: "CURLAUTH_DIGEST",
+    CURLOPT_USERPWD: "me:secret",
+  } as const;
+  for (const path of ["/a", "/a", "/a", "/b", "/a", "/b", "/b"]) {
+    const response = await fetch(server.url(path), { curl });
+    assertEquals(await response.text(), "welcome");
+    assertEquals(server.requests.at(-1)!.target, path);
+  }
+});
+
 test("init.curl CURLOPT_USERPWD answers Digest, and shows the final answer alone", async () => {
   await using server = await digestServer();
   for (const body of [undefined, "some bytes", new Blob(["a blob"])]) {

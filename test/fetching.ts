@@ -2,7 +2,7 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import process from "node:process";
-import { lib } from "../ffi/mod.ts";
+import { lib, versionNumber } from "../ffi/mod.ts";
 import { type EasyError, fetch } from "../mod.ts";
 import { pool } from "../src/fetch/exchange.ts";
 import { Loop } from "../src/loop/loop.ts";
@@ -52,7 +52,7 @@ async function warmUp(): Promise<void> {
   }
   const { callbacks } = curl;
   void [callbacks.read, callbacks.seek, callbacks.xferinfo, callbacks.debug];
-  void [callbacks.socket];
+  void [callbacks.socket, callbacks.collectedHeader];
   const server = await httpServer(() => ({
     after: until(() => Loop.default.waker !== "starting"),
   }));
@@ -152,4 +152,12 @@ export function parseMultipart(type: string, body: Uint8Array): Part[] {
       ),
     };
   });
+}
+
+/** The request target of a URL as libcurl writes it: 8.8.0 and newer leave out an empty query. */
+export function requestTarget(url: string): string {
+  const { href, origin, hash } = new URL(url);
+  const target = href.slice(origin.length, href.length - hash.length);
+  const whole = lib().versionNumber < versionNumber("8.8.0");
+  return whole || !target.endsWith("?") ? target : target.slice(0, -1);
 }

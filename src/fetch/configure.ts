@@ -23,10 +23,7 @@ export function configure(
   const { easy } = handle;
   const { target: { href, secure }, method, curl } = request;
   const bulky = toFile || request.target.bulky;
-  if (href !== handle.url) {
-    handle.parsed.set(easy, href);
-    handle.url = href;
-  }
+  handle.url.set(easy, href);
   if (secure !== handle.secure) {
     easy.setopt(
       c.CURLOPT_HTTP_VERSION,

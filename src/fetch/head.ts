@@ -42,10 +42,10 @@ export interface Head {
   close(): void;
 }
 
-/** Where a new handle collects its heads. */
-export function newHead(): Head {
+/** A head that C collects; `null` where it can not, or for as many already. */
+export function collectingHead(): Head | null {
   const stream = streams < MOST_STREAMS ? lib().streams?.open() : null;
-  return stream ? new CollectedHead(stream) : new ListedHead();
+  return stream ? new CollectedHead(stream) : null;
 }
 
 function checkLength(byteLength: number): void {
@@ -130,7 +130,7 @@ const CR = 0x0d;
 const LF = 0x0a;
 
 /** One whose lines come one by one. */
-class ListedHead implements Head {
+export class ListedHead implements Head {
   readonly alone = true;
   #bytes = new Uint8Array(FIRST_SIZE);
   #length = 0;

@@ -2,9 +2,10 @@
 import * as c from "../../ffi/constants.ts";
 import { lib, versionNumber } from "../../ffi/mod.ts";
 import { Easy, install } from "../easy.ts";
-import { ParsedUrl } from "../easy_url.ts";
+import { HandleUrl } from "../easy_url.ts";
+import { Presets } from "../presets.ts";
 import { type CurlOptions, sameOptions } from "./curl_options.ts";
-import { type Head, newHead } from "./head.ts";
+import { collectingHead, type Head, ListedHead } from "./head.ts";
 
 // More than these stay only while they run.
 const MOST_IDLE = 1000;
@@ -18,9 +19,8 @@ export const BUFFER_BYTES: number = 60 * 1024;
 export interface Handle {
   readonly easy: Easy;
   /** Where the head of its answers is collected. */
-  readonly head: Head;
-  readonly parsed: ParsedUrl;
-  url: string;
+  head: Head;
+  readonly url: HandleUrl;
   headerLines: string;
   secure: boolean;
   /** The receive buffer is the large one. */
@@ -42,10 +42,11 @@ export class Pool {
     const idle = this.#idle.pop();
     if (!idle) {
       const easy = new Easy();
-      const head = newHead();
+      const head = new ListedHead();
       prepare(easy, head);
-      return fresh(easy, head, new ParsedUrl());
+      return fresh(easy, head, new HandleUrl());
     }
+    if (idle.head.alone) collectHead(idle);
     if (idle.curl && !(wanted && sameOptions(idle.curl, wanted))) {
       return renew(idle);
     }
@@ -64,12 +65,11 @@ export class Pool {
   }
 }
 
-function fresh(easy: Easy, head: Head, parsed: ParsedUrl): Handle {
+function fresh(easy: Easy, head: Head, url: HandleUrl): Handle {
   return {
     easy,
     head,
-    parsed,
-    url: "",
+    url,
     headerLines: "",
     secure: false,
     bulky: false,
@@ -79,36 +79,70 @@ function fresh(easy: Easy, head: Head, parsed: ParsedUrl): Handle {
   };
 }
 
-function drop({ easy, head, parsed }: Handle): void {
+function drop({ easy, head, url }: Handle): void {
   easy.close();
   head.close();
-  parsed.close();
+  url.close();
 }
 
-function renew({ easy, head, parsed }: Handle): Handle {
-  easy.reset();
-  prepare(easy, head);
-  return fresh(easy, head, parsed);
+/** What collects heads costs more to make than one head: it is for handles that are used again. */
+function collectHead(handle: Handle): void {
+  const head = collectingHead();
+  if (!head) return;
+  handle.head.close();
+  handle.head = head;
+  head.prepare(handle.easy);
 }
+
+function renew({ easy, head, url }: Handle): Handle {
+  easy.reset();
+  url.forget();
+  prepare(easy, head);
+  return fresh(easy, head, url);
+}
+
+let shared: Presets | undefined;
+
+/** What all requests share. */
+function presets(): Presets {
+  return shared ??= new Presets([
+    [c.CURLOPT_BUFFERSIZE, BUFFER_BYTES],
+    [c.CURLOPT_HTTP_VERSION, c.CURL_HTTP_VERSION_1_1],
+    [c.CURLOPT_SUPPRESS_CONNECT_HEADERS, 1],
+    // The URL parser of the platform has done this already.
+    [c.CURLOPT_PATH_AS_IS, 1],
+    ...protocols.numbers(),
+  ], [
+    // All encodings that libcurl was built with.
+    [c.CURLOPT_ACCEPT_ENCODING, ""],
+    [c.CURLOPT_USERAGENT, "Curlew"],
+    ...protocols.texts(),
+  ]);
+}
+
+/** Nothing but HTTP, in the form that the loaded libcurl knows. */
+const protocols = {
+  named: () => lib().versionNumber >= versionNumber("7.85.0"),
+  numbers() {
+    const both = c.CURLPROTO_HTTP | c.CURLPROTO_HTTPS;
+    if (this.named()) return [];
+    return [
+      [c.CURLOPT_PROTOCOLS, both],
+      [c.CURLOPT_REDIR_PROTOCOLS, both],
+    ] as const;
+  },
+  texts() {
+    if (!this.named()) return [];
+    return [
+      [c.CURLOPT_PROTOCOLS_STR, "http,https"],
+      [c.CURLOPT_REDIR_PROTOCOLS_STR, "http,https"],
+    ] as const;
+  },
+};
 
 /** Sets what all requests share. */
 function prepare(easy: Easy, head: Head): void {
   install(easy, "write");
   head.prepare(easy);
-  easy.setopt(c.CURLOPT_BUFFERSIZE, BUFFER_BYTES);
-  // All encodings that libcurl was built with.
-  easy.setopt(c.CURLOPT_ACCEPT_ENCODING, "");
-  easy.setopt(c.CURLOPT_USERAGENT, "Curlew");
-  easy.setopt(c.CURLOPT_HTTP_VERSION, c.CURL_HTTP_VERSION_1_1);
-  easy.setopt(c.CURLOPT_SUPPRESS_CONNECT_HEADERS, 1);
-  // The URL parser of the platform has done this already.
-  easy.setopt(c.CURLOPT_PATH_AS_IS, 1);
-  if (lib().versionNumber >= versionNumber("7.85.0")) {
-    easy.setopt(c.CURLOPT_PROTOCOLS_STR, "http,https");
-    easy.setopt(c.CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
-  } else {
-    const both = c.CURLPROTO_HTTP | c.CURLPROTO_HTTPS;
-    easy.setopt(c.CURLOPT_PROTOCOLS, both);
-    easy.setopt(c.CURLOPT_REDIR_PROTOCOLS, both);
-  }
+  presets().apply(easy);
 }

@@ -41,7 +41,7 @@ export type { Quiet } from "./lull.ts";
 
 // For the layer above, and no part of the public interface:
 
-/** Starts a handle's transfer. */
+/** Starts the transfer of a handle that nobody else uses; many at once are started over several turns. */
 export let addTransfer: (loop: Loop, easy: Easy, ending: Ending) => void;
 /** Lets libcurl look at its transfers soon, as needed after something was unpaused. */
 export let kick: (loop: Loop) => void;
@@ -69,6 +69,10 @@ const FRUITLESS_PAUSE_MS = 10;
 // all of them for an idle one to close at the end of each transfer. Its own rule,
 // four times the number of handles, closes most of them when a burst is over.
 const LEAST_MAX_CONNECTS = 1000;
+// Transfers that are added in one turn. libcurl opens the connections of all new
+// ones in a single call before it sends the first request; so the first answers
+// come while the last connections are made.
+const MOST_ADDED = 64;
 
 /**
  * Runs transfers on the runtime's event loop. It keeps the process alive while
@@ -76,7 +80,7 @@ const LEAST_MAX_CONNECTS = 1000;
  */
 export class Loop implements Disposable {
   static {
-    addTransfer = (loop, easy, ending) => loop.#add(easy, ending);
+    addTransfer = (loop, easy, ending) => loop.#add(easy, ending, true);
     kick = (loop) => loop.#kick();
     settle = (loop, fn) => loop.#settleSoon(fn);
     whenQuiet = (loop, waiting) => loop.#whenQuiet(waiting);
@@ -106,6 +110,10 @@ export class Loop implements Disposable {
   // Transfers that ended, each followed by its error or `null`.
   #ended: (Ending | EasyError | MultiError | null)[] = [];
   readonly #lull = new Lull();
+  // Transfers that are in no multi handle yet.
+  #waiting: { readonly easy: Easy; readonly ending: Ending }[] = [];
+  /** How many were added since the last turn began. */
+  #added = 0;
   #multi: Multi;
   #immediate: ReturnType<typeof setImmediate> | undefined;
   #turning = false;
@@ -182,7 +190,7 @@ export class Loop implements Disposable {
 
   /** Starts a handle's transfer; `done` is called once, outside of any callback of libcurl's. */
   add(easy: Easy, done: Done): void {
-    this.#add(easy, { done });
+    this.#add(easy, { done }, false);
   }
 
   /** Ends a handle's transfer; its `done` is not called. Does nothing for a handle that is not running here. */
@@ -204,6 +212,7 @@ export class Loop implements Disposable {
     this.#closed = true;
     const ended = this.#transfers.entries();
     this.#transfers.clear();
+    this.#waiting.length = 0;
     this.#resting.clear();
     clearImmediate(this.#immediate);
     this.#timer.stop();
@@ -229,7 +238,7 @@ export class Loop implements Disposable {
     if (this.#closed) throw new TypeError("The Loop is closed");
   }
 
-  #add(easy: Easy, ending: Ending): void {
+  #add(easy: Easy, ending: Ending, patient: boolean): void {
     this.#open();
     if (this.#transfers.get(easy)) {
       throw new TypeError("The Easy handle is running in this loop already");
@@ -238,10 +247,20 @@ export class Loop implements Disposable {
     this.#transfers.set(easy, ending);
     if (insideCallback()) {
       afterCallback(() => this.#addLate(easy, ending));
+    } else if (patient && this.#added >= MOST_ADDED) {
+      this.#waiting.push({ easy, ending });
     } else {
       this.#addNow(easy);
+      this.#added++;
     }
     this.#kick();
+  }
+
+  #addWaiting(): void {
+    const next = this.#waiting.splice(0, MOST_ADDED);
+    this.#added = next.length;
+    for (const { easy, ending } of next) this.#addLate(easy, ending);
+    if (next.length > 0) this.#timer.set(0);
   }
 
   #addNow(easy: Easy): void {
@@ -326,6 +345,7 @@ export class Loop implements Disposable {
     this.#turning = true;
     let happened = false;
     let moved = false;
+    this.#addWaiting();
     try {
       if (this.#timer.isDue()) {
         this.#timer.take();
@@ -448,7 +468,8 @@ export class Loop implements Disposable {
       this.#timer.wait(this.#holding, FRUITLESS_PAUSE_MS);
       return;
     }
-    const soon = happened || this.#settling.length > 0 ||
+    const soon = happened || this.#waiting.length > 0 ||
+      this.#settling.length > 0 ||
       this.#ended.length > 0 ||
       this.#lull.awaited || this.#watcher.pending || this.#timer.isDue();
     this.#emptyTurns = soon ? 0 : this.#emptyTurns + 1;
