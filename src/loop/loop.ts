@@ -59,7 +59,7 @@ export let onSocket: (loop: Loop, listener: (s: number) => void) => void;
 const DRIVE = "curl_multi_socket_action";
 // Turns in which nothing happens before the loop asks to be woken: an answer
 // from nearby often comes within a few microseconds, and a wake-up costs more.
-const EMPTY_TURNS = 4;
+const EMPTY_TURNS = 8;
 // Turns in which only descriptors that are no sockets are ready and libcurl
 // calls nothing back: one of them stays ready for ever (libcurl 8.11.1 to 8.20
 // announces a resolver's eventfd that it never reads).
