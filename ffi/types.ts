@@ -103,6 +103,12 @@ export interface ReadinessSet {
   watch(fd: number, what: number): void;
   /** Fills `fds` and `masks` with what is ready now and returns how many; never blocks. */
   collect(): number;
+  /**
+   * Has room made for descriptor numbers up to `count`, where that is worth it:
+   * Linux grows the table of a process in steps, and halts it for some ten
+   * milliseconds at each one if it has several threads.
+   */
+  reserve?(count: number): void;
   /** The set as an array of `struct pollfd`, for a thread that blocks in poll(2). */
   pollfds(): Uint8Array;
   close(): void;

@@ -1,4 +1,5 @@
 /** The readiness sets: on real pipes where the system has them, else on an injected C library. */
+import { readFileSync } from "node:fs";
 import process from "node:process";
 import { backend as bun } from "../ffi/bun/backend.ts";
 import { backend as deno } from "../ffi/deno/backend.ts";
@@ -46,6 +47,25 @@ const openFile = bindRequired(
   ["buffer", "i32"],
   "i32",
 ) as unknown as (path: Uint8Array, flags: number) => number;
+
+test(
+  "epoll makes room for descriptors and keeps none of them",
+  () => {
+    const set = openReadiness(backend, "epoll");
+    const size = () => {
+      const status = readFileSync("/proc/self/status", "utf8");
+      return Number(/FDSize:\s*(\d+)/.exec(status)![1]);
+    };
+    const before = size();
+    set.reserve!(before + 1);
+    assert(size() > before);
+    assert(!descriptors(backend).isOpen(before + 1));
+    // More than a process may have: opening that many would fail.
+    set.reserve!(2 ** 30);
+    set.close();
+  },
+  { skip: !linux && "epoll is Linux's" },
+);
 
 for (const kind of kinds) {
   test(`${kind} collects what is ready, as long as it is ready`, () => {

@@ -25,6 +25,7 @@ const EPOLLERR = 0x8;
 const EPOLLHUP = 0x10;
 const EPOLLRDHUP = 0x2000;
 const F_GETFD = 1;
+const F_DUPFD_CLOEXEC = 1030;
 
 /** Where the fields of a struct epoll_event are, in 32-bit words. */
 export interface EventLayout {
@@ -49,6 +50,7 @@ interface EpollCalls {
   wait(epfd: number, to: Pointer, most: number, timeoutMs: number): number;
   ctl(epfd: number, op: number, fd: number, event: Pointer): number;
   fcntl(fd: number, command: number): number;
+  dupFrom(fd: number, command: number, least: number): number;
   close(fd: number): number;
 }
 
@@ -59,7 +61,9 @@ function bindCalls(libc: OpenedLibrary): EpollCalls {
     create: bind("epoll_create1", "i32"),
     wait: bind("epoll_wait", "i32", "pointer", "i32", "i32"),
     ctl: bind("epoll_ctl", "i32", "i32", "i32", "pointer"),
+    // Variadic in C: on Linux its arguments travel as any others.
     fcntl: bind("fcntl", "i32", "i32"),
+    dupFrom: bind("fcntl", "i32", "i32", "i32"),
     close: bind("close", "i32"),
   } as EpollCalls;
 }
@@ -148,6 +152,12 @@ export class EpollSet implements OpenedSet {
       this.masks[count++] = maskOf(this.#words[at]!);
     }
     return count;
+  }
+
+  reserve(count: number): void {
+    const copy = this.#calls.dupFrom(this.fd, F_DUPFD_CLOEXEC, count);
+    // Where the process may not have as many, opening them says so.
+    if (copy >= 0) this.#calls.close(copy);
   }
 
   pollfds(): Uint8Array {

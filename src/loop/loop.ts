@@ -24,6 +24,7 @@ import { Lull, type Quiet } from "./lull.ts";
 import { call, report } from "./report.ts";
 import { Timer } from "./timer.ts";
 import { WakeUp } from "./wake_up.ts";
+import { Waiting } from "./waiting.ts";
 import { Watcher } from "./watcher.ts";
 
 /** Is told how a transfer ended: `null`, or why it failed. */
@@ -69,10 +70,6 @@ const FRUITLESS_PAUSE_MS = 10;
 // all of them for an idle one to close at the end of each transfer. Its own rule,
 // four times the number of handles, closes most of them when a burst is over.
 const LEAST_MAX_CONNECTS = 1000;
-// Transfers that are added in one turn. libcurl opens the connections of all new
-// ones in a single call before it sends the first request; so the first answers
-// come while the last connections are made.
-const MOST_ADDED = 64;
 
 /**
  * Runs transfers on the runtime's event loop. It keeps the process alive while
@@ -110,10 +107,7 @@ export class Loop implements Disposable {
   // Transfers that ended, each followed by its error or `null`.
   #ended: (Ending | EasyError | MultiError | null)[] = [];
   readonly #lull = new Lull();
-  // Transfers that are in no multi handle yet.
-  #waiting: { readonly easy: Easy; readonly ending: Ending }[] = [];
-  /** How many were added since the last turn began. */
-  #added = 0;
+  readonly #waiting: Waiting<{ easy: Easy; ending: Ending }>;
   #multi: Multi;
   #immediate: ReturnType<typeof setImmediate> | undefined;
   #turning = false;
@@ -129,6 +123,7 @@ export class Loop implements Disposable {
     const { callbacks } = lib();
     this.#set = openReadiness();
     this.#watcher = new Watcher(this.#set);
+    this.#waiting = new Waiting(this.#set);
     this.#wakeUp = new WakeUp(this.#set, () => this.#onReadable());
     this.#timer = new Timer(() => this.#onTimeout());
     this.#slot = callbacks.sockets.add({
@@ -212,7 +207,7 @@ export class Loop implements Disposable {
     this.#closed = true;
     const ended = this.#transfers.entries();
     this.#transfers.clear();
-    this.#waiting.length = 0;
+    this.#waiting.clear();
     this.#resting.clear();
     clearImmediate(this.#immediate);
     this.#timer.stop();
@@ -247,20 +242,12 @@ export class Loop implements Disposable {
     this.#transfers.set(easy, ending);
     if (insideCallback()) {
       afterCallback(() => this.#addLate(easy, ending));
-    } else if (patient && this.#added >= MOST_ADDED) {
-      this.#waiting.push({ easy, ending });
-    } else {
+    } else if (!patient || this.#waiting.admit()) {
       this.#addNow(easy);
-      this.#added++;
+    } else {
+      this.#waiting.add({ easy, ending });
     }
     this.#kick();
-  }
-
-  #addWaiting(): void {
-    const next = this.#waiting.splice(0, MOST_ADDED);
-    this.#added = next.length;
-    for (const { easy, ending } of next) this.#addLate(easy, ending);
-    if (next.length > 0) this.#timer.set(0);
   }
 
   #addNow(easy: Easy): void {
@@ -274,6 +261,12 @@ export class Loop implements Disposable {
       this.#transfers.delete(easy);
       throw error;
     }
+  }
+
+  #addWaiting(): void {
+    const portion = this.#waiting.next(this.#watcher.sockets);
+    for (const { easy, ending } of portion) this.#addLate(easy, ending);
+    if (portion.length > 0) this.#timer.set(0);
   }
 
   #addLate(easy: Easy, ending: Ending): void {
@@ -468,7 +461,7 @@ export class Loop implements Disposable {
       this.#timer.wait(this.#holding, FRUITLESS_PAUSE_MS);
       return;
     }
-    const soon = happened || this.#waiting.length > 0 ||
+    const soon = happened || this.#waiting.any ||
       this.#settling.length > 0 ||
       this.#ended.length > 0 ||
       this.#lull.awaited || this.#watcher.pending || this.#timer.isDue();
