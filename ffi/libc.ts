@@ -46,11 +46,12 @@ function remembering(library: OpenedLibrary): OpenedLibrary {
   };
 }
 
-/** Copies out of C memory, and measures C strings. */
+/** Copies from and to C memory, and measures and compares C strings. */
 export interface MemoryFunctions {
   copy(into: Uint8Array, from: Pointer, byteLength: number): void;
   copyIn(into: Pointer, from: Uint8Array, byteLength: number): void;
   strlen(text: Pointer): number;
+  strcmp(text: Pointer, other: Pointer): number;
 }
 
 /** Binds a function that the C library is sure to have. */
@@ -93,5 +94,11 @@ export function memoryFunctions(backend: Backend): MemoryFunctions {
       ["pointer"],
       "u64",
     ) as MemoryFunctions["strlen"],
+    strcmp: bindRequired(
+      libc,
+      "strcmp",
+      ["pointer", "pointer"],
+      "i32",
+    ) as MemoryFunctions["strcmp"],
   };
 }

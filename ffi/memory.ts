@@ -124,6 +124,11 @@ export class Memory {
     return length === 0 ? "" : decoder.decode(this.bytes(from, length));
   }
 
+  /** Whether a C string is the held one. */
+  isText(text: Pointer | null, held: Held): boolean {
+    return text !== null && this.#libc.strcmp(text, held.pointer) === 0;
+  }
+
   pointerOf(buffer: ArrayBuffer): Pointer {
     return this.#backend.pointerOf(buffer);
   }

@@ -40,7 +40,7 @@ export function workloads(servers: Servers, quick: boolean): Workload[] {
     state,
     rest: 1,
     silenturl: `${delay}/silent`,
-    idleurl: `${delay}/delay/200`,
+    idleurl: `${delay}/delay/3000`,
   };
   const beside = ["curlew", "builtin", "c"];
 
@@ -187,7 +187,7 @@ export function workloads(servers: Servers, quick: boolean): Workload[] {
         url: `${http}/1k`,
         count: 0,
         idle: 1000,
-        idleurl: `${delay}/delay/200`,
+        idleurl: `${delay}/delay/3000`,
         paused: 1000,
         pausedurl: `${http}/16m`,
         state,

@@ -15,6 +15,7 @@ import {
   whenQuiet,
 } from "../loop/loop.ts";
 import { configure } from "./configure.ts";
+import { type Connection, type Route, routeOf } from "./connection.ts";
 import { leavesTraces } from "./curl_options.ts";
 import type { Destination } from "./destination.ts";
 import { failure } from "./failure.ts";
@@ -26,12 +27,7 @@ import { isRedirect, MOST_REDIRECTS, redirected } from "./redirect.ts";
 import type { Outgoing } from "./request.ts";
 import { CurlResponse, type ResponseDetails } from "./response.ts";
 import { Sender } from "./sender.ts";
-import {
-  type Connection,
-  Connections,
-  readTimings,
-  type Timings,
-} from "./timings.ts";
+import { readTimings, type Timings } from "./timings.ts";
 
 // Bodies announced longer than this are not waited for before the response is
 // handed over.
@@ -52,7 +48,6 @@ export class Exchange
   #request: Outgoing;
   readonly #asked: Outgoing;
   readonly #loop = Loop.default;
-  readonly #connections = Connections.in(this.#loop);
   #resolve: (response: CurlResponse) => void;
   #reject: (reason: unknown) => void;
   #redirectMs = 0;
@@ -61,7 +56,7 @@ export class Exchange
   #handle: Handle | null = null;
   #sender: Sender | null = null;
   #timings: Timings | null = null;
-  #connection: Connection | null = null;
+  #route: Route | null = null;
 
   #block: HeaderBlock | null = null;
   #location: string | null = null;
@@ -296,8 +291,8 @@ export class Exchange
   /** Reads what libcurl saw while it still knows the connection. */
   ending(): void {
     const { easy } = this.#handle!;
-    const connection = this.#connection = this.#connections.of(easy);
-    this.#timings = this.#readTimings(easy, connection);
+    this.#route = routeOf(easy);
+    this.#timings = this.#readTimings(easy, this.#route);
   }
 
   /** The loop's word that the transfer ended. */
@@ -334,7 +329,7 @@ export class Exchange
     }
     this.#redirectMs = this.#timings?.total ?? this.#redirectMs;
     // What was seen of this hop says nothing about the next one.
-    this.#timings = this.#connection = null;
+    this.#timings = this.#route = null;
     this.#location = null;
     this.#block = null;
     this.#discarded = 0;
@@ -407,7 +402,7 @@ export class Exchange
   #snapshot(): void {
     if (!this.#handle) return;
     this.#timings = this.timings();
-    this.#connection = this.connection();
+    this.#route = this.#currentRoute();
   }
 
   /** What was asked for in a callback of libcurl's is done behind it. */
@@ -468,15 +463,19 @@ export class Exchange
 
   timings(): Timings {
     if (this.#timings) return this.#timings;
-    return this.#readTimings(this.#handle!.easy, this.connection());
+    return this.#readTimings(this.#handle!.easy, this.#currentRoute());
   }
 
   connection(): Connection {
-    if (this.#connection) return this.#connection;
-    return this.#connections.of(this.#handle!.easy);
+    const { httpVersion } = this.#block!;
+    return { ...this.#currentRoute(), httpVersion };
   }
 
-  #readTimings(easy: Easy, { reused }: Connection): Timings {
+  #currentRoute(): Route {
+    return this.#route ?? routeOf(this.#handle!.easy);
+  }
+
+  #readTimings(easy: Easy, { reused }: Route): Timings {
     return readTimings(easy, this.#redirectMs, reused);
   }
 }

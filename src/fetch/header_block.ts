@@ -4,6 +4,8 @@ import { cheapestHeaders } from "../../ffi/mod.ts";
 
 /** A status line with its header lines. */
 export interface HeaderBlock {
+  /** As in `"HTTP/1.1"`, without the name. */
+  readonly httpVersion: string;
   readonly status: number;
   /** Names in lower case, in the order in which they came. */
   readonly headers: readonly HeaderLine[];
@@ -16,7 +18,7 @@ export interface HeaderBlock {
 type HeaderLine = readonly [name: string, value: string];
 
 // HTTP/1.1 200 OK, HTTP/2 200
-const STATUS_LINE = /^HTTP\/[\d.]+ +(\d{3})(?: ?([^\r\n]*))?/;
+const STATUS_LINE = /^HTTP\/([\d.]+) +(\d{3})(?: ?([^\r\n]*))?/;
 // What `Response` accepts as a reason: tab, space, visible and obsolete text.
 const NOT_REASON = /[^\t\x20-\x7e\x80-\xff]/g;
 
@@ -63,15 +65,16 @@ function parse(text: string): HeaderBlock | null {
     }
     start = end + 1;
   }
-  const number = Number(status[1]);
+  const number = Number(status[2]);
   const init = {
     // `Response` takes no other.
     status: number >= 200 && number <= 599 ? number : 200,
-    statusText: (status[2] ?? "").trim().replace(NOT_REASON, ""),
+    statusText: (status[3] ?? "").trim().replace(NOT_REASON, ""),
   };
   const valid = headers.filter(([name, value]) => isValid(name, value));
   const given = inFastestForm(valid);
   return {
+    httpVersion: status[1]!,
     status: number,
     headers,
     init: given ? { ...init, headers: given } : init,

@@ -1,5 +1,6 @@
 /** The platform's `Response`, with what libcurl saw beside it. */
-import type { Connection, Timings } from "./timings.ts";
+import type { Connection } from "./connection.ts";
+import type { Timings } from "./timings.ts";
 
 /** A body that a response does not have yet, as it asks for it. */
 export interface Incoming {

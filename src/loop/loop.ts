@@ -52,10 +52,6 @@ export let settle: (loop: Loop, fn: () => void) => void;
 export let whenQuiet: (loop: Loop, waiting: Quiet) => void;
 /** Whether a running transfer waits for the program only, so that it alone does not keep the process alive. */
 export let rest: (loop: Loop, easy: Easy, resting: boolean) => void;
-/** How many sockets libcurl has open, idle ones included. */
-export let openSockets: (loop: Loop) => number;
-/** Makes a listener hear of each socket that is made or about to be closed. */
-export let onSocket: (loop: Loop, listener: (s: number) => void) => void;
 
 const DRIVE = "curl_multi_socket_action";
 // Turns in which nothing happens before the loop asks to be woken: an answer
@@ -82,10 +78,6 @@ export class Loop implements Disposable {
     settle = (loop, fn) => loop.#settleSoon(fn);
     whenQuiet = (loop, waiting) => loop.#whenQuiet(waiting);
     rest = (loop, easy, resting) => loop.#rest(easy, resting);
-    openSockets = (loop) => loop.#watcher.sockets;
-    onSocket = (loop, listener) => {
-      loop.#onSocket = listener;
-    };
   }
 
   static #default: Loop | undefined;
@@ -116,7 +108,6 @@ export class Loop implements Disposable {
   #entered = 0;
   #closed = false;
   #maxConnects = LEAST_MAX_CONNECTS;
-  #onSocket: ((s: number) => void) | null = null;
 
   /** Makes a loop with its own multi handle and connections. Throws `LoadError`. */
   constructor() {
@@ -127,14 +118,8 @@ export class Loop implements Disposable {
     this.#wakeUp = new WakeUp(this.#set, () => this.#onReadable());
     this.#timer = new Timer(() => this.#onTimeout());
     this.#slot = callbacks.sockets.add({
-      opened: (s) => {
-        this.#watcher.opened(s);
-        this.#onSocket?.(s);
-      },
-      closed: (s) => {
-        this.#watcher.closed(s);
-        this.#onSocket?.(s);
-      },
+      opened: (s) => this.#watcher.opened(s),
+      closed: (s) => this.#watcher.closed(s),
     });
     this.#multi = this.#newMulti();
   }
