@@ -34,7 +34,6 @@ export function workloads(servers: Servers, quick: boolean): Workload[] {
   const held = {
     url: `${http}/1k`,
     ...smallBodies,
-    warmup: few(3000),
     count: few(10000),
     concurrency: 10,
     state,
