@@ -216,6 +216,7 @@ export class Exchange
     if (this.#saved) return;
     const announced = Number(headerValue(block, "content-length") ?? -1);
     const encoded = headerValue(block, "content-encoding") !== null;
+    if (encoded) this.#body.decoded();
     this.#request.target.bulky = announced > BULKY_BYTES && !encoded;
     if (announced > LONGEST_WAIT) {
       return settle(this.#loop, () => this.onQuiet());

@@ -1,5 +1,5 @@
 /** A body on its way: from libcurl's write callback to whoever reads the response. */
-import type { Span } from "../../ffi/mod.ts";
+import { lib, type Span, versionNumber } from "../../ffi/mod.ts";
 import { Inbox } from "./inbox.ts";
 import type { Incoming } from "./response.ts";
 
@@ -7,6 +7,11 @@ import type { Incoming } from "./response.ts";
 // to read, and enough for a steady flow afterwards.
 const UNREAD_BYTES = 64 * 1024;
 const READ_AHEAD_BYTES = 1024 * 1024;
+// What libcurl 8.13.0 and newer (seen in 8.14.1) may decode each time they are
+// unpaused, 4 KiB that become a thousand times as much, before they hand over
+// what they keep already; above 64 MiB the transfer fails. So there has to be
+// room for that much whenever they are.
+const DECODED_AT_ONCE_BYTES = 9 * 512 * 1024;
 
 type Controller = ReadableByteStreamController;
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -57,6 +62,7 @@ export class IncomingBody implements Incoming {
   #error: unknown;
   #puller: Controller | null = null;
   #highWater = UNREAD_BYTES;
+  #atOnce = 0;
   #kept: Bytes | null = null;
   // Weak, so that a stream nobody can read any more becomes garbage.
   #stream: WeakRef<Controller> | null = null;
@@ -71,6 +77,12 @@ export class IncomingBody implements Incoming {
   expect(byteLength: number, encoded: boolean): void {
     if (!encoded) this.#inbox.expect(byteLength);
     this.#highWater = Math.max(this.#highWater, byteLength);
+  }
+
+  /** Announces that libcurl decodes what comes. */
+  decoded(): void {
+    const { versionNumber: loaded } = lib();
+    if (loaded >= versionNumber("8.13.0")) this.#atOnce = DECODED_AT_ONCE_BYTES;
   }
 
   /** Takes bytes from libcurl; `false` when they have to wait for the reader. */
@@ -146,10 +158,10 @@ export class IncomingBody implements Incoming {
 
   /** The stream's reader wants more. */
   pull(controller: Controller): void {
-    this.#highWater = READ_AHEAD_BYTES;
+    this.#highWater = READ_AHEAD_BYTES + this.#atOnce;
     this.#puller = controller;
     this.#deliver();
-    if (this.#puller || this.#inbox.byteLength < this.#highWater) {
+    if (this.#puller || this.#inbox.byteLength < READ_AHEAD_BYTES) {
       this.#flow.resume();
     }
   }
