@@ -2,7 +2,7 @@
 import * as c from "../../ffi/constants.ts";
 import type { Easy } from "../easy.ts";
 
-/** Milliseconds from the start of the fetch to the end of each step; 0 for a step that did not happen. */
+/** Milliseconds from when libcurl began with the fetch to the end of each step; 0 for a step that did not happen. */
 export interface Timings {
   /** The name was resolved. */
   readonly dns: number;
