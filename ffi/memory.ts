@@ -154,6 +154,11 @@ export class Memory {
     return { pointer: this.pointerOf(buffer), buffer };
   }
 
+  /** The same for a text. */
+  holdText(text: string): Held {
+    return this.hold(encoder.encode(text));
+  }
+
   /**
    * A `struct curl_slist` of those lines; `null` for none. They are encoded in
    * UTF-8, or with `isomorphic` in one byte for each character.

@@ -4,8 +4,6 @@ import { type Held, lib } from "../ffi/mod.ts";
 import { type Easy, handleOf } from "./easy.ts";
 import { optionError } from "./option_errors.ts";
 
-const encoder = new TextEncoder();
-
 /** Numbers and texts for easy handles; for the layers above, which know them to be right. */
 export class Presets {
   readonly #curl = lib();
@@ -19,7 +17,7 @@ export class Presets {
     const { memory } = this.#curl;
     this.#numbers = numbers;
     this.#texts = texts.map(([option, text]) =>
-      [option, memory.hold(encoder.encode(text))] as const
+      [option, memory.holdText(text)] as const
     );
   }
 

@@ -13,9 +13,6 @@ import { scriptedServer, type Server } from "./server.ts";
 
 const ends = "HTTP/1.1 200 OK\r\nx: y\r\nTransfer-Encoding: chunked\r\n\r\n";
 
-// Made at first use and kept, which would look like a leak of that test.
-void lib().callbacks.header;
-
 /** Answers each request with the next of these texts, and each of its pieces as a packet. */
 function answering(...answers: (readonly string[])[]): Promise<Server> {
   let next = 0;

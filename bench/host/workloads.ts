@@ -186,7 +186,7 @@ export function workloads(servers: Servers, quick: boolean): Workload[] {
         url: `${http}/1k`,
         count: 0,
         idle: 1000,
-        idleurl: `${delay}/delay/3000`,
+        idleurl: held.idleurl,
         paused: 1000,
         pausedurl: `${http}/16m`,
         state,

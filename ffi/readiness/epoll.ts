@@ -49,8 +49,7 @@ interface EpollCalls {
   create(flags: number): number;
   wait(epfd: number, to: Pointer, most: number, timeoutMs: number): number;
   ctl(epfd: number, op: number, fd: number, event: Pointer): number;
-  fcntl(fd: number, command: number): number;
-  dupFrom(fd: number, command: number, least: number): number;
+  fcntl(fd: number, command: number, argument: number): number;
   close(fd: number): number;
 }
 
@@ -62,8 +61,7 @@ function bindCalls(libc: OpenedLibrary): EpollCalls {
     wait: bind("epoll_wait", "i32", "pointer", "i32", "i32"),
     ctl: bind("epoll_ctl", "i32", "i32", "i32", "pointer"),
     // Variadic in C: on Linux its arguments travel as any others.
-    fcntl: bind("fcntl", "i32", "i32"),
-    dupFrom: bind("fcntl", "i32", "i32", "i32"),
+    fcntl: bind("fcntl", "i32", "i32", "i32"),
     close: bind("close", "i32"),
   } as EpollCalls;
 }
@@ -125,7 +123,7 @@ export class EpollSet implements OpenedSet {
     this.#watched.delete(fd);
     // libcurl may close a descriptor first and say so later. One that is open
     // is a file that epoll can not watch (EPERM), or the kernel's limit is hit.
-    if (this.#calls.fcntl(fd, F_GETFD) !== -1) {
+    if (this.#calls.fcntl(fd, F_GETFD, 0) !== -1) {
       throw new UnwatchableError("epoll_ctl()", fd);
     }
   }
@@ -155,7 +153,7 @@ export class EpollSet implements OpenedSet {
   }
 
   reserve(count: number): void {
-    const copy = this.#calls.dupFrom(this.fd, F_DUPFD_CLOEXEC, count);
+    const copy = this.#calls.fcntl(this.fd, F_DUPFD_CLOEXEC, count);
     // Where the process may not have as many, opening them says so.
     if (copy >= 0) this.#calls.close(copy);
   }

@@ -44,12 +44,11 @@ const MOST_KNOWN = 16_384;
 const known = new Map<number, Known>();
 const MOST_ADDRESSES = 1024;
 const addresses = new Map<string, Held>();
-const encoder = new TextEncoder();
 
 function held(address: string): Held {
   let text = addresses.get(address);
   if (!text) {
-    text = lib().memory.hold(encoder.encode(address));
+    text = lib().memory.holdText(address);
     if (addresses.size >= MOST_ADDRESSES) addresses.clear();
     addresses.set(address, text);
   }

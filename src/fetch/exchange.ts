@@ -291,9 +291,7 @@ export class Exchange
 
   /** Reads what libcurl saw while it still knows the connection. */
   ending(): void {
-    const { easy } = this.#handle!;
-    this.#route = routeOf(easy);
-    this.#timings = this.#readTimings(easy, this.#route);
+    this.#snapshot();
   }
 
   /** The loop's word that the transfer ended. */
@@ -402,8 +400,8 @@ export class Exchange
 
   #snapshot(): void {
     if (!this.#handle) return;
-    this.#timings = this.timings();
     this.#route = this.#currentRoute();
+    this.#timings = this.timings();
   }
 
   /** What was asked for in a callback of libcurl's is done behind it. */

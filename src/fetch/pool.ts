@@ -103,46 +103,36 @@ function renew({ easy, head, url }: Handle): Handle {
 
 let shared: Presets | undefined;
 
-/** What all requests share. */
+/** What all requests share; nothing but HTTP, in the form that the loaded libcurl knows. */
 function presets(): Presets {
-  return shared ??= new Presets([
+  const http = c.CURLPROTO_HTTP | c.CURLPROTO_HTTPS;
+  const named = lib().versionNumber >= versionNumber("7.85.0");
+  return new Presets([
     [c.CURLOPT_BUFFERSIZE, BUFFER_BYTES],
     [c.CURLOPT_HTTP_VERSION, c.CURL_HTTP_VERSION_1_1],
     [c.CURLOPT_SUPPRESS_CONNECT_HEADERS, 1],
     // The URL parser of the platform has done this already.
     [c.CURLOPT_PATH_AS_IS, 1],
-    ...protocols.numbers(),
+    ...named ? [] : [
+      [c.CURLOPT_PROTOCOLS, http],
+      [c.CURLOPT_REDIR_PROTOCOLS, http],
+    ] as const,
   ], [
     // All encodings that libcurl was built with.
     [c.CURLOPT_ACCEPT_ENCODING, ""],
     [c.CURLOPT_USERAGENT, "Curlew"],
-    ...protocols.texts(),
+    ...named
+      ? [
+        [c.CURLOPT_PROTOCOLS_STR, "http,https"],
+        [c.CURLOPT_REDIR_PROTOCOLS_STR, "http,https"],
+      ] as const
+      : [],
   ]);
 }
-
-/** Nothing but HTTP, in the form that the loaded libcurl knows. */
-const protocols = {
-  named: () => lib().versionNumber >= versionNumber("7.85.0"),
-  numbers() {
-    const both = c.CURLPROTO_HTTP | c.CURLPROTO_HTTPS;
-    if (this.named()) return [];
-    return [
-      [c.CURLOPT_PROTOCOLS, both],
-      [c.CURLOPT_REDIR_PROTOCOLS, both],
-    ] as const;
-  },
-  texts() {
-    if (!this.named()) return [];
-    return [
-      [c.CURLOPT_PROTOCOLS_STR, "http,https"],
-      [c.CURLOPT_REDIR_PROTOCOLS_STR, "http,https"],
-    ] as const;
-  },
-};
 
 /** Sets what all requests share. */
 function prepare(easy: Easy, head: Head): void {
   install(easy, "write");
   head.prepare(easy);
-  presets().apply(easy);
+  (shared ??= presets()).apply(easy);
 }

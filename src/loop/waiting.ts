@@ -39,7 +39,10 @@ export class Waiting<T> {
   }
 
   /** A new turn's portion; `sockets` are open already. */
-  next(sockets: number): T[] {
+  next(sockets: number): readonly T[] {
+    this.#admitted = 0;
+    // Most turns: no new array for each of them.
+    if (!this.any) return this.#waiting;
     this.#foresee(sockets + this.#waiting.length);
     const portion = this.#waiting.splice(0, PORTION);
     this.#admitted = portion.length;
@@ -52,7 +55,7 @@ export class Waiting<T> {
   }
 
   #foresee(sockets: number): void {
-    if (!this.any || sockets <= this.#reserved) return;
+    if (sockets <= this.#reserved) return;
     this.#reserved = sockets;
     this.#set.reserve?.(sockets + OTHER_DESCRIPTORS);
   }
