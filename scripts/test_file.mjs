@@ -71,13 +71,13 @@ export function judge(records, ended, strict) {
     if (event === "register") registered.add(name);
     else if (event === "start") started.add(name);
     else if (event === "skip") skips.push({ name, reason });
-    else outcomes.set(name, event);
+    else outcomes.set(name, { event, reason });
   }
   const reasons = [];
   let passed = 0;
-  for (const [name, event] of outcomes) {
+  for (const [name, { event, reason }] of outcomes) {
     if (event === "pass") passed++;
-    else reasons.push(`failed: ${name}`);
+    else reasons.push(`failed: ${name}: ${reason}`);
   }
   for (const name of registered) {
     if (outcomes.has(name)) continue;

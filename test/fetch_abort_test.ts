@@ -1,5 +1,4 @@
 import { fetch } from "../mod.ts";
-import { Loop } from "../src/loop/loop.ts";
 import { cutServer } from "./fetching.ts";
 import {
   assert,
@@ -9,6 +8,7 @@ import {
   assertStrictEquals,
   spawnRuntime,
   test,
+  turn,
   until,
 } from "./harness.ts";
 import { httpServer, scriptedServer } from "./server.ts";
@@ -72,7 +72,7 @@ test("fetch() can be aborted during the connect", async () => {
   const controller = new AbortController();
   const response = fetch("http://192.0.2.1:81/", { signal: controller.signal });
   const failed = reason(response);
-  await until(() => Loop.default.running === 0 || performance.now() > 0);
+  await turn();
   controller.abort();
   const error = await failed;
   assert(error === controller.signal.reason || error instanceof TypeError);

@@ -117,11 +117,6 @@ export function digest(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** The resident memory of this process, in MiB. */
-export function residentMiB(): number {
-  return process.memoryUsage.rss() / 2 ** 20;
-}
-
 /** A part of a form, as it came over the wire. */
 export interface Part {
   readonly head: string;

@@ -111,7 +111,7 @@ export function test(
       await before?.compare();
       record("pass", name);
     } catch (error) {
-      record("fail", name);
+      record("fail", name, String(error));
       throw error;
     }
   }, native);

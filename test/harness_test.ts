@@ -26,13 +26,13 @@ test("judge() counts passes, failures and skips", () => {
       { event: "start", name: "a" },
       { event: "pass", name: "a" },
       { event: "start", name: "b" },
-      { event: "fail", name: "b" },
+      { event: "fail", name: "b", reason: "Error: no" },
     ],
     { ...good, code: 1 },
     false,
   );
   assertEquals([passed, failed, skipped], [1, 1, 1]);
-  assertEquals(reasons, ["failed: b"]);
+  assertEquals(reasons, ["failed: b: Error: no"]);
 });
 
 test("judge() fails a file that ran no test", () => {

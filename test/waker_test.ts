@@ -16,10 +16,8 @@ import type { ReadinessSet, WakerKind } from "../ffi/types.ts";
 import {
   assert,
   assertEquals,
-  assertLess,
   projectRoot,
   runtime,
-  slowness,
   spawnRuntime,
   test,
   until,
@@ -38,6 +36,19 @@ const kinds = kindsFor(platform).filter((kind) =>
 const IN = 1;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Throws unless one of so many looks finds it true: the runtimes collect
+ * garbage and compile behind our back, but not all the time.
+ */
+async function onceOf(
+  looks: number,
+  what: string,
+  look: () => Promise<boolean>,
+): Promise<void> {
+  for (let i = 0; i < looks; i++) if (await look()) return;
+  throw new Error(`In none of ${looks} looks: ${what}`);
+}
 
 /** A set that watches one pipe, and a waker that counts. */
 class Bench {
@@ -181,30 +192,36 @@ for (const readiness of kinds) {
       `${title} goes many rounds with the same descriptors and memory`,
       async () => {
         const bench = new Bench(kind, readiness);
-        const count = slow ? 50 : 5000;
+        const count = slow ? 25 : 2500;
         // The loop holds the process alive, never the waker.
         const hold = setInterval(() => {}, 1000);
-        let warm = 0;
-        await new Promise<void>((resolve) => {
-          bench.onWake = () => {
-            if (bench.set.collect() === 1) silence(bench.reader);
-            if (bench.wakes === count >> 1) warm = process.memoryUsage().rss;
-            if (bench.wakes === count) return resolve();
-            if (bench.wakes % 3 === 0) {
+        const goRounds = () => {
+          const end = bench.wakes + count;
+          return new Promise<void>((resolve) => {
+            bench.onWake = () => {
+              if (bench.set.collect() === 1) silence(bench.reader);
+              if (bench.wakes === end) return resolve();
+              if (bench.wakes % 3 === 0) {
+                bench.waker.park();
+                bench.waker.unpark();
+              }
               bench.waker.park();
-              bench.waker.unpark();
-            }
+              ring(bench.writer);
+            };
             bench.waker.park();
             ring(bench.writer);
-          };
-          bench.waker.park();
-          ring(bench.writer);
+          });
+        };
+        await goRounds();
+        await onceOf(5, "memory stays", async () => {
+          const before = process.memoryUsage().rss;
+          await goRounds();
+          return process.memoryUsage().rss - before < 16 * 1024 * 1024;
         });
         clearInterval(hold);
         bench.close();
-        assertLess(process.memoryUsage().rss - warm, 16 * 1024 * 1024);
       },
-      { timeoutMs: 30_000 },
+      { timeoutMs: 60_000 },
     );
 
     test(`${title} serves two sets side by side`, async () => {
@@ -318,19 +335,23 @@ ring(writer);
   );
 }
 
-test("a parked waker costs nothing while nothing happens", async () => {
-  const readiness = kinds[0]!;
-  for (const kind of working.get(readiness)!) {
-    if (kind.name === "ticker") continue;
-    const bench = new Bench(kind, readiness);
-    bench.waker.park();
-    await pause(100 * slowness);
-    const before = process.cpuUsage();
-    await pause(500 * slowness);
-    const { user, system } = process.cpuUsage(before);
-    assertEquals(bench.wakes, 0);
-    // The runtimes collect garbage and compile behind our back.
-    assertLess(user + system, 100_000 * slowness, kind.name);
-    bench.close();
-  }
-});
+test(
+  "a parked waker costs nothing while nothing happens",
+  async () => {
+    const readiness = kinds[0]!;
+    for (const kind of working.get(readiness)!) {
+      if (kind.name === "ticker") continue;
+      const bench = new Bench(kind, readiness);
+      bench.waker.park();
+      await onceOf(10, `"${kind.name}" uses no processor`, async () => {
+        const before = process.cpuUsage();
+        await pause(500);
+        const { user, system } = process.cpuUsage(before);
+        return user + system < 100_000;
+      });
+      assertEquals(bench.wakes, 0);
+      bench.close();
+    }
+  },
+  { timeoutMs: 60_000 },
+);
