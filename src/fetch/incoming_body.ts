@@ -7,6 +7,8 @@ import type { Incoming } from "./response.ts";
 // to read, and enough for a steady flow afterwards.
 const UNREAD_BYTES = 64 * 1024;
 const READ_AHEAD_BYTES = 1024 * 1024;
+// A stream costs as much as a copy of so many bytes (12 KiB, on Deno and Bun).
+const LARGEST_COPIED = 12 * 1024;
 // What libcurl 8.13.0 and newer (seen in 8.14.1) may decode each time they are
 // unpaused, 4 KiB that become a thousand times as much, before they hand over
 // what they keep already; above 64 MiB the transfer fails. So there has to be
@@ -38,7 +40,6 @@ class BodySource implements UnderlyingByteSource {
   constructor(body: IncomingBody, flow: Flow) {
     this.#body = body;
     this.#flow = flow;
-    unread.register(this, flow, flow);
   }
 
   start(controller: Controller): void {
@@ -115,16 +116,23 @@ export class IncomingBody implements Incoming {
 
   /** The body as a stream. */
   stream(): ReadableStream<Bytes> {
-    unread.unregister(this.#flow);
-    return new ReadableStream(new BodySource(this, this.#flow), {
-      highWaterMark: 0,
-    });
+    const source = new BodySource(this, this.#flow);
+    if (!this.#ended) {
+      unread.unregister(this.#flow);
+      unread.register(source, this.#flow, this.#flow);
+    }
+    return new ReadableStream(source, { highWaterMark: 0 });
   }
 
-  /** All bytes of a complete body, for a response that copies them; `whole` still has them. */
-  complete(): Bytes {
+  /**
+   * A complete body, for a response that copies bytes: as bytes, or as a stream
+   * where that costs less than a copy. `whole()` has it all the same.
+   */
+  complete(): Bytes | ReadableStream<Bytes> {
     this.#ended = true;
-    return this.#kept = this.#inbox.takeAll();
+    return this.#inbox.byteLength > LARGEST_COPIED
+      ? this.stream()
+      : this.#kept = this.#inbox.takeAll();
   }
 
   /** Nothing more will come, because of an error if one is given. */
