@@ -96,6 +96,30 @@ test("Inbox.take() of a little does not keep a large block alive", () => {
   assertEquals(inbox.take()!.buffer.byteLength, 3);
 });
 
+test("Inbox shows nothing of what its memory held before", () => {
+  const { allocUnsafeSlow } = Buffer;
+  let dirty = 0;
+  Buffer.allocUnsafeSlow = (size) => {
+    dirty++;
+    return allocUnsafeSlow.call(Buffer, size).fill(0xaa);
+  };
+  try {
+    for (const length of [100, 20_000, 40_000, 65_536, 200_000]) {
+      for (const way of ["take", "takeAll"] as const) {
+        const inbox = new Inbox();
+        append(inbox, new Uint8Array(length), 5000);
+        for (let taken = inbox[way](); taken?.byteLength;) {
+          assertEquals(new Uint8Array(taken.buffer).indexOf(0xaa), -1);
+          taken = inbox[way]();
+        }
+      }
+    }
+  } finally {
+    Buffer.allocUnsafeSlow = allocUnsafeSlow;
+  }
+  assert(dirty > 0);
+});
+
 test("Inbox.clear() forgets all bytes", () => {
   const inbox = new Inbox();
   append(inbox, pattern(10_000), 600);

@@ -3,10 +3,20 @@
  * most 16 KiB at a time; they are collected in larger blocks, and when the
  * length is known and small in a single one.
  */
+import { Buffer } from "node:buffer";
 import type { Span } from "../../ffi/mod.ts";
 
 const SMALLEST_BLOCK = 4 * 1024;
+// From here on Bun and Node are quicker to give memory with whatever is in it.
+const LARGE_BLOCK = 16 * 1024;
 const LARGEST_BLOCK = 256 * 1024;
+
+/** Memory of its own; a large one is not zeroed. */
+function newBlock(byteLength: number): Uint8Array<ArrayBuffer> {
+  if (byteLength < LARGE_BLOCK) return new Uint8Array(byteLength);
+  const { buffer } = Buffer.allocUnsafeSlow(byteLength);
+  return new Uint8Array(buffer as ArrayBuffer);
+}
 
 /** A queue of bytes. */
 export class Inbox {
@@ -36,7 +46,7 @@ export class Inbox {
     }
     if (!block) {
       const size = Math.max(length, this.#nextSize);
-      block = this.#block = new Uint8Array(size);
+      block = this.#block = newBlock(size);
       this.#nextSize = Math.min(
         Math.max(size * 2, SMALLEST_BLOCK),
         LARGEST_BLOCK,
@@ -63,7 +73,7 @@ export class Inbox {
     this.#fullLength = 0;
     const [only] = pieces;
     if (pieces.length === 1 && only!.buffer.byteLength === length) return only!;
-    const all = new Uint8Array(length);
+    const all = newBlock(length);
     let offset = 0;
     for (const piece of pieces) {
       all.set(piece, offset);
@@ -85,6 +95,8 @@ export class Inbox {
     if (!block || this.#used === 0) return;
     // A view over a much larger block would keep all of it alive.
     const wasteful = this.#used < block.byteLength / 2;
+    // Nor may it show what the memory held before.
+    if (!wasteful) block.fill(0, this.#used);
     const piece = this.#used === block.byteLength
       ? block
       : wasteful
