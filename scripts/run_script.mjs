@@ -1,4 +1,4 @@
-// Runs one TypeScript file of the project on the chosen runtime and passes on its exit code.
+// Runs one TypeScript file of the project on the chosen runtime and resolves with its exit code.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import process from "node:process";
@@ -27,16 +27,19 @@ export async function runScript(script, args) {
     stdio: "inherit",
     env: environment({ CURLEW_RUNTIME: runtime }),
   });
-  for (const signal of ["SIGINT", "SIGTERM"]) {
-    process.on(signal, () => child.kill(signal));
-  }
-  const code = await new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code, signal) => {
-      if (signal !== null) console.error(`Ended by ${signal}`);
-      resolve(code ?? 1);
+  const signals = ["SIGINT", "SIGTERM"];
+  const passOn = (signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, passOn);
+  try {
+    return await new Promise((resolve, reject) => {
+      child.on("error", reject);
+      child.on("close", (code, signal) => {
+        if (signal !== null) console.error(`Ended by ${signal}`);
+        resolve(code ?? 1);
+      });
     });
-  });
-  // The signal listeners would hold this process alive.
-  process.exit(code);
+  } finally {
+    // They would hold this process alive.
+    for (const signal of signals) process.off(signal, passOn);
+  }
 }

@@ -2,4 +2,7 @@
 import process from "node:process";
 import { runScript } from "./run_script.mjs";
 
-await runScript("examples/fetch_many.ts", process.argv.slice(2));
+process.exitCode = await runScript(
+  "examples/fetch_many.ts",
+  process.argv.slice(2),
+);

@@ -21,8 +21,7 @@ export const usage = `Usage: npm run bench -- [options]
   --syscalls          also count system calls per request (W1, W2, W4, W6; needs strace)
   --with FILE         take over the results of an earlier file for all that this run leaves out
   --out FILE          where the JSON goes (bench/results/DATE.json)
-  --publish           also write bench/latest.json, bench/RESULTS.md and bench/charts/,
-                      which "deno fmt" then has to bring into the gate's form
+  --publish           also write bench/latest.json, bench/RESULTS.md and bench/charts/
   --build-peers       first build node-libcurl into .cache/ (needs a compiler, two minutes, once)
   --help              this text`;
 
