@@ -1,7 +1,6 @@
 /** What the tests of the loop and of fetch share: leak checks, and servers of a few lines. */
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import process from "node:process";
 import { lib, versionNumber } from "../ffi/mod.ts";
 import { type EasyError, fetch } from "../mod.ts";
 import { pool } from "../src/fetch/exchange.ts";
