@@ -41,6 +41,31 @@ test("fetch() follows redirects, on the same connection", async () => {
   assertEquals(server.connections.length, 1);
 });
 
+test("fetch() follows a redirect whose body comes late", async () => {
+  for (const first of ["", "mo"]) {
+    const late = gate();
+    await using server = await httpServer(({ target }): Answer => {
+      if (target !== "/old") return { body: target };
+      const body = async function* () {
+        if (first) yield first;
+        await late.opened;
+        yield "ved";
+      };
+      return { status: 302, headers: { location: "/new" }, chunks: body() };
+    });
+    const get = async (path: string) => {
+      const response = await fetch(server.url(path));
+      return [response.status, await response.text()];
+    };
+    // Handles that are used again look for their heads in another way.
+    await Promise.all([get("/a"), get("/b")]);
+    const followed = get("/old");
+    for (let i = 0; i < 5; i++) await get("/other");
+    late.open();
+    assertEquals(await followed, [200, "/new"]);
+  }
+});
+
 for (
   const [status, method, then] of [
     [301, "POST", "GET"],

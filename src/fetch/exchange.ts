@@ -237,7 +237,8 @@ export class Exchange
     if (this.#answered || this.#ended) return;
     if (!this.#block) this.#lookForHead();
     if (!this.#block || this.#answered || this.#ended || this.#saved) return;
-    this.#answer();
+    // The end of a redirect's own body is followed by another hop.
+    if (this.#location === null) this.#answer();
   }
 
   #lookForHead(): void {
