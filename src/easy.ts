@@ -60,6 +60,9 @@ export let hasOwner: (easy: Easy) => boolean;
 export let easyError: (easy: Easy, code: number, call: string) => EasyError;
 
 let dependencyOf: (easy: Easy) => Dependency;
+// What the next constructor makes an Easy of, which may be called with anything
+// and so takes nothing.
+let duplicate: Pointer | null = null;
 
 /** Whoever an easy handle was added to. */
 export interface Owner {
@@ -104,9 +107,9 @@ export class Easy implements Disposable {
   readonly #curl: Curl = lib();
   #handle: Pointer | null;
   #address = 0;
-  #callbacks = new EasyCallbacks();
-  #slot = 0;
-  #slotPointer: Pointer | null = null;
+  readonly #callbacks = new EasyCallbacks();
+  readonly #slot: number;
+  readonly #slotPointer: Pointer | null;
   readonly #installed = new Set<CallbackName>();
   readonly #held = new HeldMemory();
   #errorBuffer: Held;
@@ -119,7 +122,8 @@ export class Easy implements Disposable {
 
   /** Makes a handle. Throws `LoadError` when there is no libcurl, `EasyError` when libcurl is out of memory. */
   constructor() {
-    this.#handle = this.#curl.curl_easy_init();
+    this.#handle = duplicate ?? this.#curl.curl_easy_init();
+    duplicate = null;
     this.#errorBuffer = this.#curl.memory.room(c.CURL_ERROR_SIZE);
     if (!this.#handle) {
       throw new EasyError(c.CURLE_FAILED_INIT, {
@@ -127,7 +131,8 @@ export class Easy implements Disposable {
         call: "curl_easy_init",
       });
     }
-    this.#takeSlot();
+    this.#slot = this.#curl.callbacks.easies.add(this.#callbacks);
+    this.#slotPointer = this.#curl.memory.pointerFrom(this.#slot);
     this.#setDefaults();
   }
 
@@ -287,29 +292,26 @@ export class Easy implements Disposable {
    */
   duphandle(): Easy {
     const handle = this.#open();
-    const copy = new Easy();
     const dependsOn = this.#dependency?.on?.easy;
     const dependents = this.#standAlone();
-    const duplicate = this.#curl.curl_easy_duphandle(handle);
+    duplicate = this.#curl.curl_easy_duphandle(handle);
     if (dependsOn) this.#depend(c.CURLOPT_STREAM_DEPENDS, dependsOn);
     for (const one of dependents) one.#depend(c.CURLOPT_STREAM_DEPENDS, this);
     if (!duplicate) {
-      copy.close();
       throw new EasyError(c.CURLE_OUT_OF_MEMORY, {
         message: "The handle could not be duplicated",
         call: "curl_easy_duphandle",
       });
     }
-    this.#curl.curl_easy_cleanup(copy.#handle);
-    copy.#handle = duplicate;
-    copy.#address = 0;
+    const copy = new Easy();
     copy.#private = this.#private;
-    copy.#callbacks = this.#callbacks.clone();
-    this.#curl.callbacks.easies.delete(copy.#slot);
-    copy.#takeSlot();
+    copy.#socketSlot = this.#socketSlot;
+    copy.#callbacks.copy(this.#callbacks);
     copy.#held.share(this.#held);
-    for (const name of this.#installed) copy.#install(name);
-    copy.#setDefaults();
+    for (const name of this.#installed) {
+      copy.#setPointer(INSTALL[name][1], copy.#slotPointer);
+      copy.#installed.add(name);
+    }
     return copy;
   }
 
@@ -380,11 +382,6 @@ export class Easy implements Disposable {
   #open(): Pointer {
     if (!this.#handle) throw new TypeError("The Easy handle is closed");
     return this.#handle;
-  }
-
-  #takeSlot(): void {
-    this.#slot = this.#curl.callbacks.easies.add(this.#callbacks);
-    this.#slotPointer = this.#curl.memory.pointerFrom(this.#slot);
   }
 
   #setDefaults(): void {

@@ -67,9 +67,9 @@ export class EasyCallbacks implements EasyTarget {
   receiver: Receiver | null = null;
   #failure: { readonly error: unknown } | undefined;
 
-  /** A copy, for a duplicated handle. */
-  clone(): EasyCallbacks {
-    return Object.assign(new EasyCallbacks(), this);
+  /** Takes over another handle's, which this one is a duplicate of. */
+  copy(original: EasyCallbacks): void {
+    Object.assign(this, original);
   }
 
   /** Forgets everything, for a handle that is reset. */

@@ -5,25 +5,27 @@ import { type Easy, handleOf } from "./easy.ts";
 import { EasyError } from "./errors.ts";
 import { optionError } from "./option_errors.ts";
 
+// Parsing it here pays from the third transfer on.
+const REPEATS = 2;
+
 /** One handle's URL, for the layers above; to be closed behind the handle. */
 export class HandleUrl {
   readonly #curl = lib();
   #href = "";
   /** A `CURLU`. */
   #parsed: Pointer | null = null;
-  #repeated = false;
+  #repeats = 0;
 
   /** Sets the handle's URL, which is taken as it is written. */
   set(easy: Easy, href: string): void {
     if (href !== this.#href) {
-      if (this.#repeated) this.#use(easy, null);
-      this.#repeated = false;
+      if (this.#repeats >= REPEATS) this.#use(easy, null);
+      this.#repeats = 0;
       easy.setopt(c.CURLOPT_URL, href);
       this.#href = href;
-    } else if (!this.#repeated) {
+    } else if (++this.#repeats === REPEATS) {
       // Beside CURLOPT_URL, with which libcurl goes on where the server asks for
       // another authentication.
-      this.#repeated = true;
       this.#use(easy, this.#parse(href));
     }
   }
@@ -31,7 +33,7 @@ export class HandleUrl {
   /** The handle was reset. */
   forget(): void {
     this.#href = "";
-    this.#repeated = false;
+    this.#repeats = 0;
   }
 
   /** Gives it back. */

@@ -1,6 +1,12 @@
 import { fetch, Loop } from "../mod.ts";
 import { requestTarget } from "./fetching.ts";
-import { assertEquals, test } from "./harness.ts";
+import {
+  assert,
+  assertEquals,
+  assertRejects,
+  assertStrictEquals,
+  test,
+} from "./harness.ts";
 import { httpServer, scriptedServer } from "./server.ts";
 
 // libcurl refuses CURLOPT_BUFFERSIZE while it holds the buffer of a transfer,
@@ -53,6 +59,25 @@ test("fetch() begins hundreds at once, of which some are aborted before", async 
       assertEquals(result.value, `/${i % 300}`);
     } else assertEquals(result.reason, signal.reason);
   }
+});
+
+test("fetch() aborted before its turn cancels the body", async () => {
+  await using server = await httpServer(() => ({}));
+  const before = Array.from({ length: 100 }, () => fetch(server.url()));
+  let cancelled: unknown;
+  const body = new ReadableStream<Uint8Array>({
+    cancel: (why) => void (cancelled = why),
+  });
+  const controller = new AbortController();
+  const { signal } = controller;
+  const last = fetch(server.url(), { method: "POST", body, signal });
+  assert(Loop.default.running > before.length);
+  controller.abort(new Error("Not needed"));
+  const error = await assertRejects(() => last);
+  assertStrictEquals(error, signal.reason);
+  for (const response of await Promise.all(before)) await response.text();
+  assertStrictEquals(cancelled, signal.reason);
+  assertEquals(Loop.default.running, 0);
 });
 
 test("Loop.close() ends those of hundreds, too, that were not begun", async () => {

@@ -6,6 +6,8 @@ import type { Receiver } from "../easy_callbacks.ts";
 import { EasyError, type MultiError } from "../errors.ts";
 import {
   addTransfer,
+  begin,
+  type Beginning,
   type Ending,
   kick,
   Loop,
@@ -44,7 +46,7 @@ const ignore = (): void => {};
 
 /** One call of fetch. */
 export class Exchange
-  implements Receiver, Flow, Quiet, Ending, ResponseDetails {
+  implements Receiver, Flow, Quiet, Beginning, Ending, ResponseDetails {
   #request: Outgoing;
   readonly #asked: Outgoing;
   readonly #loop = Loop.default;
@@ -88,18 +90,18 @@ export class Exchange
 
   /** Sends the request. Rejects what it was made for instead of throwing. */
   start(): void {
-    const { signal, body } = this.#asked;
+    const { signal } = this.#asked;
     if (signal?.aborted) {
-      if (body && "open" in body) {
-        body.open().cancel(signal.reason).catch(() => {});
-      }
+      this.#refuseBody(signal.reason);
       return this.#reject(signal.reason);
     }
     signal?.addEventListener("abort", this);
-    this.#send();
+    begin(this.#loop, this);
   }
 
-  #send(): void {
+  /** The loop's word that there is room for the transfer. */
+  begin(): void {
+    if (this.#ended) return;
     try {
       const { target, body, curl } = this.#request;
       permitHost(target.host);
@@ -117,6 +119,12 @@ export class Exchange
       this.#release();
       this.#fail(error instanceof EasyError ? this.#failure(error) : error);
     }
+  }
+
+  /** Tells who feeds the body, of which nothing was taken. */
+  #refuseBody(reason: unknown): void {
+    const { body } = this.#request;
+    if (body && "open" in body) body.open().cancel(reason).catch(ignore);
   }
 
   // What libcurl calls.
@@ -333,7 +341,7 @@ export class Exchange
     this.#location = null;
     this.#block = null;
     this.#discarded = 0;
-    this.#send();
+    begin(this.#loop, this);
   }
 
   #failure(cause: unknown): TypeError {
@@ -382,6 +390,7 @@ export class Exchange
   handleEvent(): void {
     if (this.#ended) return;
     const { reason } = this.#asked.signal!;
+    if (!this.#handle) this.#refuseBody(reason);
     this.#snapshot();
     this.#release();
     if (!this.#answered) return this.#fail(reason);

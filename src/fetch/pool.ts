@@ -7,6 +7,8 @@ import { Presets } from "../presets.ts";
 import { type CurlOptions, sameOptions } from "./curl_options.ts";
 import { collectingHead, type Head, ListedHead } from "./head.ts";
 
+// After these a handle gets what makes each further use cheaper.
+const FEW_USES = 2;
 // More than these stay only while they run.
 const MOST_IDLE = 1000;
 /**
@@ -31,22 +33,25 @@ export interface Handle {
   changed: boolean;
   /** Something was set that outlives a reset. */
   spoiled: boolean;
+  /** How often it was taken with a head whose lines come one by one. */
+  uses: number;
 }
 
 /** The idle handles. */
 export class Pool {
   readonly #idle: Handle[] = [];
+  #template: Easy | null = null;
 
   /** A handle on which everything that all requests share is set, and nothing that the wanted options do not set. */
   take(wanted: CurlOptions | null): Handle {
     const idle = this.#idle.pop();
     if (!idle) {
-      const easy = new Easy();
-      const head = new ListedHead();
-      prepare(easy, head);
-      return fresh(easy, head, new HandleUrl());
+      // Half of what setting the same options again takes.
+      this.#template ??= prepare(new Easy(), new ListedHead());
+      const easy = this.#template.duphandle();
+      return fresh(easy, new ListedHead(), new HandleUrl(), 1);
     }
-    if (idle.head.alone) collectHead(idle);
+    if (idle.head.alone && ++idle.uses > FEW_USES) collectHead(idle);
     if (idle.curl && !(wanted && sameOptions(idle.curl, wanted))) {
       return renew(idle);
     }
@@ -62,10 +67,17 @@ export class Pool {
   /** Closes the idle handles. */
   close(): void {
     for (const handle of this.#idle.splice(0)) drop(handle);
+    this.#template?.close();
+    this.#template = null;
   }
 }
 
-function fresh(easy: Easy, head: Head, url: HandleUrl): Handle {
+function fresh(
+  easy: Easy,
+  head: Head,
+  url: HandleUrl,
+  uses: number,
+): Handle {
   return {
     easy,
     head,
@@ -76,6 +88,7 @@ function fresh(easy: Easy, head: Head, url: HandleUrl): Handle {
     curl: null,
     changed: false,
     spoiled: false,
+    uses,
   };
 }
 
@@ -85,7 +98,7 @@ function drop({ easy, head, url }: Handle): void {
   url.close();
 }
 
-/** What collects heads costs more to make than one head: it is for handles that are used again. */
+/** What collects heads costs as much to make as two heads, and memory. */
 function collectHead(handle: Handle): void {
   const head = collectingHead();
   if (!head) return;
@@ -94,11 +107,10 @@ function collectHead(handle: Handle): void {
   head.prepare(handle.easy);
 }
 
-function renew({ easy, head, url }: Handle): Handle {
+function renew({ easy, head, url, uses }: Handle): Handle {
   easy.reset();
   url.forget();
-  prepare(easy, head);
-  return fresh(easy, head, url);
+  return fresh(prepare(easy, head), head, url, uses);
 }
 
 let shared: Presets | undefined;
@@ -131,8 +143,9 @@ function presets(): Presets {
 }
 
 /** Sets what all requests share. */
-function prepare(easy: Easy, head: Head): void {
+function prepare(easy: Easy, head: Head): Easy {
   install(easy, "write");
   head.prepare(easy);
   (shared ??= presets()).apply(easy);
+  return easy;
 }

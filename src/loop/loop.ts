@@ -38,11 +38,19 @@ export interface Ending {
   done(error: EasyError | MultiError | null): void;
 }
 
+/** Waits for its turn to begin. */
+export interface Beginning {
+  /** Makes a handle and starts its transfer, which fails when the loop was closed. It must not throw. */
+  begin(): void;
+}
+
 export type { Quiet } from "./lull.ts";
 
 // For the layer above, and no part of the public interface:
 
-/** Starts the transfer of a handle that nobody else uses; many at once are started over several turns. */
+/** Has somebody begin a transfer, at once or, of many, in one of the next turns. */
+export let begin: (loop: Loop, one: Beginning) => void;
+/** Starts a handle's transfer. */
 export let addTransfer: (loop: Loop, easy: Easy, ending: Ending) => void;
 /** Lets libcurl look at its transfers soon, as needed after something was unpaused. */
 export let kick: (loop: Loop) => void;
@@ -73,7 +81,8 @@ const LEAST_MAX_CONNECTS = 1000;
  */
 export class Loop implements Disposable {
   static {
-    addTransfer = (loop, easy, ending) => loop.#add(easy, ending, true);
+    begin = (loop, one) => loop.#begin(one);
+    addTransfer = (loop, easy, ending) => loop.#add(easy, ending);
     kick = (loop) => loop.#kick();
     settle = (loop, fn) => loop.#settleSoon(fn);
     whenQuiet = (loop, waiting) => loop.#whenQuiet(waiting);
@@ -99,7 +108,7 @@ export class Loop implements Disposable {
   // Transfers that ended, each followed by its error or `null`.
   #ended: (Ending | EasyError | MultiError | null)[] = [];
   readonly #lull = new Lull();
-  readonly #waiting: Waiting<{ easy: Easy; ending: Ending }>;
+  readonly #waiting: Waiting<Beginning>;
   #multi: Multi;
   #immediate: ReturnType<typeof setImmediate> | undefined;
   #turning = false;
@@ -150,7 +159,7 @@ export class Loop implements Disposable {
 
   /** How many transfers were added and have not ended. */
   get running(): number {
-    return this.#transfers.size;
+    return this.#transfers.size + this.#waiting.size;
   }
 
   /** Whether the loop was closed. */
@@ -170,7 +179,7 @@ export class Loop implements Disposable {
 
   /** Starts a handle's transfer; `done` is called once, outside of any callback of libcurl's. */
   add(easy: Easy, done: Done): void {
-    this.#add(easy, { done }, false);
+    this.#add(easy, { done });
   }
 
   /** Ends a handle's transfer; its `done` is not called. Does nothing for a handle that is not running here. */
@@ -192,7 +201,7 @@ export class Loop implements Disposable {
     this.#closed = true;
     const ended = this.#transfers.entries();
     this.#transfers.clear();
-    this.#waiting.clear();
+    const waiting = this.#waiting.takeAll();
     this.#resting.clear();
     clearImmediate(this.#immediate);
     this.#timer.stop();
@@ -205,6 +214,7 @@ export class Loop implements Disposable {
       call(() => ending.done(easyError(easy, code, "curl_multi_cleanup")));
     }
     this.#tellEnded();
+    for (const one of waiting) call(() => one.begin());
     for (const fn of this.#settling.splice(0)) call(fn);
     this.#lull.tellAll();
   }
@@ -218,7 +228,13 @@ export class Loop implements Disposable {
     if (this.#closed) throw new TypeError("The Loop is closed");
   }
 
-  #add(easy: Easy, ending: Ending, patient: boolean): void {
+  #begin(one: Beginning): void {
+    if (this.#closed || this.#waiting.admit()) return one.begin();
+    this.#waiting.add(one);
+    this.#schedule();
+  }
+
+  #add(easy: Easy, ending: Ending): void {
     this.#open();
     if (this.#transfers.get(easy)) {
       throw new TypeError("The Easy handle is running in this loop already");
@@ -227,10 +243,8 @@ export class Loop implements Disposable {
     this.#transfers.set(easy, ending);
     if (insideCallback()) {
       afterCallback(() => this.#addLate(easy, ending));
-    } else if (!patient || this.#waiting.admit()) {
-      this.#addNow(easy);
     } else {
-      this.#waiting.add({ easy, ending });
+      this.#addNow(easy);
     }
     this.#kick();
   }
@@ -248,10 +262,10 @@ export class Loop implements Disposable {
     }
   }
 
-  #addWaiting(): void {
-    const portion = this.#waiting.next(this.#watcher.sockets);
-    for (const { easy, ending } of portion) this.#addLate(easy, ending);
-    if (portion.length > 0) this.#timer.set(0);
+  #beginWaiting(): void {
+    for (const one of this.#waiting.next(this.#watcher.sockets)) {
+      call(() => one.begin());
+    }
   }
 
   #addLate(easy: Easy, ending: Ending): void {
@@ -323,7 +337,7 @@ export class Loop implements Disposable {
     this.#turning = true;
     let happened = false;
     let moved = false;
-    this.#addWaiting();
+    this.#beginWaiting();
     try {
       if (this.#timer.isDue()) {
         this.#timer.take();
@@ -446,7 +460,7 @@ export class Loop implements Disposable {
       this.#timer.wait(this.#holding, FRUITLESS_PAUSE_MS);
       return;
     }
-    const soon = happened || this.#waiting.any ||
+    const soon = happened || this.#waiting.size > 0 ||
       this.#settling.length > 0 ||
       this.#ended.length > 0 ||
       this.#lull.awaited || this.#watcher.pending || this.#timer.isDue();

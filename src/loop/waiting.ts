@@ -1,7 +1,8 @@
 /**
  * Transfers that are begun in portions, one a turn: libcurl opens the connections
  * of all new transfers in a single call before it sends the first request, so the
- * first answers of many come while the last connections are made.
+ * first answers of many come while the last connections are made, and the handles
+ * and connections of the first serve the last.
  */
 import type { ReadinessSet } from "../../ffi/mod.ts";
 
@@ -12,7 +13,7 @@ const OTHER_DESCRIPTORS = 256;
 /** What waits for its turn. */
 export class Waiting<T> {
   readonly #set: ReadinessSet;
-  #waiting: T[] = [];
+  readonly #waiting: T[] = [];
   /** How many were begun since the last turn began. */
   #admitted = 0;
   #reserved = 0;
@@ -33,25 +34,25 @@ export class Waiting<T> {
     this.#waiting.push(one);
   }
 
-  /** Whether any wait. */
-  get any(): boolean {
-    return this.#waiting.length > 0;
+  /** How many wait. */
+  get size(): number {
+    return this.#waiting.length;
   }
 
   /** A new turn's portion; `sockets` are open already. */
   next(sockets: number): readonly T[] {
     this.#admitted = 0;
     // Most turns: no new array for each of them.
-    if (!this.any) return this.#waiting;
+    if (this.size === 0) return this.#waiting;
     this.#foresee(sockets + this.#waiting.length);
     const portion = this.#waiting.splice(0, PORTION);
     this.#admitted = portion.length;
     return portion;
   }
 
-  /** Forgets all. */
-  clear(): void {
-    this.#waiting = [];
+  /** All that wait, which do so no longer. */
+  takeAll(): readonly T[] {
+    return this.#waiting.splice(0);
   }
 
   #foresee(sockets: number): void {
