@@ -34,7 +34,8 @@ export function workloads(servers: Servers, quick: boolean): Workload[] {
   const held = {
     url: `${http}/1k`,
     ...smallBodies,
-    count: few(10000),
+    // Some seconds: once in a second libcurl looks at all idle connections.
+    count: few(60_000),
     concurrency: 10,
     state,
     rest: 1,
@@ -118,6 +119,8 @@ export function workloads(servers: Servers, quick: boolean): Workload[] {
       arguments: {
         url: `${delay}/delay/200`,
         bytes: 1024,
+        // Not for the compilers: to have the libraries loaded, as the C program has.
+        warmup: 1,
         count: all,
         concurrency: all,
       },

@@ -85,7 +85,7 @@ Written by \`npm run bench\`, ${
     results.quick ? " **A quick run: a look, not a measurement.**" : ""
   }
 
-Everyone reads the status, one header and the whole body as bytes, verifies certificates, and warms up in its own process first. CPU is that of the client's process, all threads. Bun's limit of 256 requests at once is lifted, and it is asked for HTTP/2 in W4. The C program uses epoll and \`curl_multi_socket_action\`, keeps sockets registered and easy handles open, and copies each body into memory of its own. Uploads go to the bench's own server, since nginx reads a body that it discards 4 KiB at a time.
+Everyone reads the status, one header and the whole body as bytes, verifies certificates, and warms up in its own process first. CPU is that of the client's process, all threads. Bun's limit of 256 requests at once is lifted, and it is asked for HTTP/2 in W4. TLS is TLS_AES_128_GCM_SHA256 for all. The C program uses epoll and \`curl_multi_socket_action\`, keeps sockets registered and easy handles open, and copies each body into memory of its own. Uploads go to the bench's own server, since nginx reads a body that it discards 4 KiB at a time.
 
 Measured: ${versions.join(", ")}.`;
 }
