@@ -1,5 +1,4 @@
 /** What a user set as an easy handle's callbacks, as libcurl calls them. */
-import { readSync } from "node:fs";
 import process from "node:process";
 import {
   CURL_READFUNC_ABORT,
@@ -8,6 +7,7 @@ import {
   CURL_WRITEFUNC_ERROR,
 } from "../ffi/constants.ts";
 import type { EasyTarget, Span } from "../ffi/mod.ts";
+import { fs } from "./file_system.ts";
 import type {
   DebugFunction,
   ReadFunction,
@@ -113,7 +113,7 @@ export class EasyCallbacks implements EasyTarget {
     if (this.receiver) return this.receiver.read(room);
     if (!this.read) {
       const bytes = new Uint8Array(room.byteLength);
-      const length = readSync(0, bytes);
+      const length = fs().readSync(0, bytes);
       room.fill(bytes.subarray(0, length));
       return length;
     }

@@ -34,8 +34,8 @@ export function workloads(servers: Servers, quick: boolean): Workload[] {
   const held = {
     url: `${http}/1k`,
     ...smallBodies,
-    // Some seconds: once in a second libcurl looks at all idle connections.
-    count: few(60_000),
+    // A second and more: once in each libcurl looks at all idle connections.
+    count: few(40_000),
     concurrency: 10,
     state,
     rest: 1,

@@ -1,16 +1,5 @@
 /** Where a download goes: a file that is there as a whole or not at all. */
-import { randomBytes } from "node:crypto";
-import {
-  chmodSync,
-  closeSync,
-  lstatSync,
-  openSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  writeSync,
-} from "node:fs";
+import type { Stats } from "node:fs";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -26,6 +15,7 @@ import {
 import type { Easy } from "../easy.ts";
 import { writeTo } from "../easy_file.ts";
 import { EasyError } from "../errors.ts";
+import { fs } from "../file_system.ts";
 
 // The kernel's own limit.
 const MOST_LINKS = 40;
@@ -56,7 +46,7 @@ function asPath(given: unknown): string {
 /** Throws the system's error for what is there and can not be written to. */
 function tryOpening(path: string): void {
   try {
-    closeSync(openSync(path, "r+"));
+    fs().closeSync(fs().openSync(path, "r+"));
   } catch (error) {
     // A running program can be replaced all the same.
     if ((error as { code?: string }).code !== "ETXTBSY") throw error;
@@ -67,7 +57,7 @@ function tryOpening(path: string): void {
 function look(path: string): Stats | undefined {
   permit("write", path);
   permit("read", path);
-  return lstatSync(path, { throwIfNoEntry: false });
+  return fs().lstatSync(path, { throwIfNoEntry: false });
 }
 
 /**
@@ -86,7 +76,7 @@ function onPart(act: () => void, inC: () => boolean): void {
 function removePart(part: string): void {
   try {
     onPart(
-      () => rmSync(part, { force: true }),
+      () => fs().rmSync(part, { force: true }),
       () => lib().files.remove(part),
     );
   } catch {
@@ -120,7 +110,7 @@ export class Destination {
     for (let links = 0; stats?.isSymbolicLink(); links++) {
       // A circle is an error to the system, too.
       if (links === MOST_LINKS) tryOpening(path);
-      const to = readlinkSync(path);
+      const to = fs().readlinkSync(path);
       // Not resolve(): ".." behind a link to a folder is not beside that link.
       path = isAbsolute(to) ? to : `${dirname(path)}/${to}`;
       stats = look(path);
@@ -178,12 +168,12 @@ export class Destination {
       throw new Error(`The file "${this.#path}" could not be opened`);
     }
     const stem = basename(this.#path).slice(0, LONGEST_STEM);
-    const random = randomBytes(6).toString("hex");
+    const random = crypto.randomUUID().slice(0, 13);
     const part = join(dirname(this.#path), `${stem}.${random}.part`);
     const file = files.open(part, "new");
     if (!file) {
       // Only to learn why.
-      closeSync(openSync(part, "wx"));
+      fs().closeSync(fs().openSync(part, "wx"));
       removePart(part);
       throw new Error(`The file "${part}" could not be made`);
     }
@@ -193,7 +183,10 @@ export class Destination {
     const mode = this.#mode;
     if (mode !== null) {
       try {
-        onPart(() => chmodSync(part, mode), () => files.chmod(part, mode));
+        onPart(
+          () => fs().chmodSync(part, mode),
+          () => files.chmod(part, mode),
+        );
       } catch {
         // Some file systems have no such bits.
       }
@@ -213,12 +206,12 @@ export class Destination {
   #trial(): unknown {
     const path = this.#part ?? this.#path;
     try {
-      if (lstatSync(path).isFIFO()) return undefined;
-      const fd = openSync(path, "a");
+      if (fs().lstatSync(path).isFIFO()) return undefined;
+      const fd = fs().openSync(path, "a");
       try {
-        writeSync(fd, new Uint8Array(TRIAL_BYTES));
+        fs().writeSync(fd, new Uint8Array(TRIAL_BYTES));
       } finally {
-        closeSync(fd);
+        fs().closeSync(fd);
       }
     } catch (error) {
       if (!isRefusal(error)) return error;
@@ -237,7 +230,7 @@ export class Destination {
       const part = this.#part;
       if (part !== null) {
         onPart(
-          () => renameSync(part, this.#path),
+          () => fs().renameSync(part, this.#path),
           () => lib().files.rename(part, this.#path),
         );
         this.#forget(part);
