@@ -37,27 +37,37 @@ function emptyResults(
   };
 }
 
-async function measureOne(
-  workload: Workload,
+/** Those of one letter and number, such as W8-0 and W8-idle-9000, which are held against one another. */
+function families(workloads: readonly Workload[]): Workload[][] {
+  return Object.values(
+    Object.groupBy(workloads, ({ id }) => id.split("-")[0]!),
+  ).map((family) => family ?? []);
+}
+
+async function measureFamily(
+  family: readonly Workload[],
   entrants: readonly Contender[],
   authority: string,
   options: Options,
   results: Results,
 ): Promise<void> {
   const limits: Limits = { rounds: options.rounds, memory: 4e9, root };
-  const { id, title, unit } = workload;
-  console.error(`${id}: ${title}`);
-  results.workloads.push({ id, title, unit });
-  await measure(workload, entrants, authority, limits, results);
-  if (!options.syscalls || !/^W[1246]$/.test(id)) return;
-  for (const contender of entrants) {
-    const counted = await countSyscalls(
-      workload,
-      contender,
-      authority,
-      limits,
-    );
-    if (counted) results.syscalls.push(counted);
+  for (const { id, title, unit } of family) {
+    results.workloads.push({ id, title, unit });
+  }
+  await measure(family, entrants, authority, limits, results);
+  if (!options.syscalls) return;
+  for (const workload of family) {
+    if (!/^W[1246]$/.test(workload.id)) continue;
+    for (const contender of entrants) {
+      const counted = await countSyscalls(
+        workload,
+        contender,
+        authority,
+        limits,
+      );
+      if (counted) results.syscalls.push(counted);
+    }
   }
 }
 
@@ -91,8 +101,8 @@ async function main(options: Options): Promise<void> {
     const fresh = emptyResults(entrants, options.quick);
     const stamp = fresh.date.replace(/[:.]/g, "-");
     const path = options.out || join(here, "results", `${stamp}.json`);
-    for (const workload of wanted) {
-      await measureOne(workload, entrants, servers.authority, options, fresh);
+    for (const family of families(wanted)) {
+      await measureFamily(family, entrants, servers.authority, options, fresh);
       save(merge(old, fresh, ids), path); // so that an interrupted run is not lost
     }
     report(merge(old, fresh, ids), path, options.publish);

@@ -30,40 +30,62 @@ export function commandFor(
   });
 }
 
-/** Everyone once per round, in an order that turns from round to round, so that drift hits all alike. */
+/**
+ * Everyone once per round in each of the workloads, which may be held against
+ * one another, in an order that turns from round to round, so that drift hits
+ * all alike.
+ */
 export async function measure(
-  workload: Workload,
+  workloads: readonly Workload[],
   contenders: readonly Contender[],
   authority: string,
   limits: Limits,
   results: Results,
 ): Promise<void> {
-  const still = contenders.filter(({ name }) => chosen(name, workload.only));
-  const rounds = Math.min(limits.rounds, workload.mostRounds);
-  for (let round = 0; round < rounds; round++) {
-    for (let i = 0; i < still.length; i++) {
-      const contender = still[(i + round) % still.length]!;
-      if (isOut(results, workload, contender)) continue;
-      const end = await run(
-        commandFor(workload, contender, authority),
-        { seconds: workload.seconds, memory: limits.memory },
-        limits.root,
+  for (let round = 0; round < limits.rounds; round++) {
+    for (const workload of workloads) {
+      if (round >= workload.mostRounds) continue;
+      console.error(`${workload.id}: ${workload.title}`);
+      const entrants = contenders.filter(({ name }) =>
+        chosen(name, workload.only)
       );
-      const line = printed(end.output);
-      const place = { workload: workload.id, contender: contender.name };
-      if (line && "wall" in line) {
-        const measured = { ...line, ...place, round } as Run;
-        results.runs.push(measured);
-        console.error(`  ${contender.name.padEnd(14)} ${brief(measured)}`);
-      } else {
-        const said = line?.unsupported ?? line?.error;
-        const reason = end.ended || said || end.complaint.trim() || "no result";
-        const known = line?.unsupported ? `not supported: ${reason}` : reason;
-        results.gaps.push({ ...place, reason: known.slice(0, 300) });
-        console.error(`  ${contender.name.padEnd(14)} ${known.slice(0, 300)}`);
+      for (let i = 0; i < entrants.length; i++) {
+        const contender = entrants[(i + round) % entrants.length]!;
+        if (isOut(results, workload, contender)) continue;
+        const command = commandFor(workload, contender, authority);
+        await measureOne(workload, contender, command, round, limits, results);
       }
     }
   }
+}
+
+async function measureOne(
+  workload: Workload,
+  contender: Contender,
+  command: Command,
+  round: number,
+  limits: Limits,
+  results: Results,
+): Promise<void> {
+  const { seconds } = workload;
+  const end = await run(
+    command,
+    { seconds, memory: limits.memory },
+    limits.root,
+  );
+  const line = printed(end.output);
+  const place = { workload: workload.id, contender: contender.name };
+  if (line && "wall" in line) {
+    const measured = { ...line, ...place, round } as Run;
+    results.runs.push(measured);
+    console.error(`  ${contender.name.padEnd(14)} ${brief(measured)}`);
+    return;
+  }
+  const said = line?.unsupported ?? line?.error;
+  const reason = end.ended || said || end.complaint.trim() || "no result";
+  const known = line?.unsupported ? `not supported: ${reason}` : reason;
+  results.gaps.push({ ...place, reason: known.slice(0, 300) });
+  console.error(`  ${contender.name.padEnd(14)} ${known.slice(0, 300)}`);
 }
 
 /** Who failed to finish once is not asked again. */

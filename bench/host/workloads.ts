@@ -115,7 +115,6 @@ export function workloads(servers: Servers, quick: boolean): Workload[] {
     ...[2000, 10000].map((all): Row => ({
       id: `W5-${all}`,
       title: `${all.toLocaleString("en")} at once, answered after 200 ms`,
-      mostRounds: all > 5000 ? 3 : 100,
       arguments: {
         url: `${delay}/delay/200`,
         bytes: 1024,
@@ -149,7 +148,6 @@ export function workloads(servers: Servers, quick: boolean): Workload[] {
     {
       id: "W8-0",
       title: "10 at once, beside nothing else",
-      mostRounds: 3,
       only: beside,
       arguments: held,
     },
@@ -159,7 +157,6 @@ export function workloads(servers: Servers, quick: boolean): Workload[] {
         title: `10 at once, beside ${n.toLocaleString("en")} ${
           kind === "silent" ? "silent transfers" : "idle connections"
         }`,
-        mostRounds: 3,
         only: beside,
         arguments: { ...held, [kind]: n },
       }))

@@ -81,7 +81,7 @@ function heading(results: Results): string {
 
 Written by \`npm run bench\`, ${
     results.date.slice(0, 10)
-  }, on ${results.machine}. All in one run, everyone in turn, up to ${most} rounds; each figure is the median. The servers share the machine with the client, so differences under 15 % mean nothing.${
+  }, on ${results.machine}. In each round everyone takes a turn, in all workloads of one number; each figure is the median of up to ${most} rounds. The servers share the machine with the client, so differences under 15 % mean nothing.${
     results.quick ? " **A quick run: a look, not a measurement.**" : ""
   }
 

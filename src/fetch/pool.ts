@@ -3,6 +3,7 @@ import * as c from "../../ffi/constants.ts";
 import { lib, versionNumber } from "../../ffi/mod.ts";
 import { Easy, install } from "../easy.ts";
 import { HandleUrl } from "../easy_url.ts";
+import { Loop, reportTo } from "../loop/loop.ts";
 import { Presets } from "../presets.ts";
 import { type CurlOptions, sameOptions } from "./curl_options.ts";
 import { collectingHead, type Head, ListedHead } from "./head.ts";
@@ -47,8 +48,7 @@ export class Pool {
     const idle = this.#idle.pop();
     if (!idle) {
       // Half of what setting the same options again takes.
-      this.#template ??= prepare(new Easy(), new ListedHead());
-      const easy = this.#template.duphandle();
+      const easy = (this.#template ??= template()).duphandle();
       return fresh(easy, new ListedHead(), new HandleUrl(), 1);
     }
     if (idle.head.alone && ++idle.uses > FEW_USES) collectHead(idle);
@@ -140,6 +140,12 @@ function presets(): Presets {
       ] as const
       : [],
   ]);
+}
+
+function template(): Easy {
+  const easy = prepare(new Easy(), new ListedHead());
+  reportTo(Loop.default, easy);
+  return easy;
 }
 
 /** Sets what all requests share. */

@@ -48,6 +48,8 @@ export type { Quiet } from "./lull.ts";
 
 // For the layer above, and no part of the public interface:
 
+/** Makes a handle's sockets known to the loop, as each transfer does; its duplicates need not. */
+export let reportTo: (loop: Loop, easy: Easy) => void;
 /** Has somebody begin a transfer, at once or, of many, in one of the next turns. */
 export let begin: (loop: Loop, one: Beginning) => void;
 /** Starts a handle's transfer. */
@@ -81,6 +83,7 @@ const LEAST_MAX_CONNECTS = 1000;
  */
 export class Loop implements Disposable {
   static {
+    reportTo = (loop, easy) => reportSockets(easy, loop.#slot);
     begin = (loop, one) => loop.#begin(one);
     addTransfer = (loop, easy, ending) => loop.#add(easy, ending);
     kick = (loop) => loop.#kick();
