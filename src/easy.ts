@@ -294,15 +294,16 @@ export class Easy implements Disposable {
     const handle = this.#open();
     const dependsOn = this.#dependency?.on?.easy;
     const dependents = this.#standAlone();
-    duplicate = this.#curl.curl_easy_duphandle(handle);
+    const made = this.#curl.curl_easy_duphandle(handle);
     if (dependsOn) this.#depend(c.CURLOPT_STREAM_DEPENDS, dependsOn);
     for (const one of dependents) one.#depend(c.CURLOPT_STREAM_DEPENDS, this);
-    if (!duplicate) {
+    if (!made) {
       throw new EasyError(c.CURLE_OUT_OF_MEMORY, {
         message: "The handle could not be duplicated",
         call: "curl_easy_duphandle",
       });
     }
+    duplicate = made;
     const copy = new Easy();
     copy.#private = this.#private;
     copy.#socketSlot = this.#socketSlot;

@@ -80,6 +80,27 @@ test("fetch() aborted before its turn cancels the body", async () => {
   assertEquals(Loop.default.running, 0);
 });
 
+test("Loop.close() as one of hundreds begins ends them all", async () => {
+  await using server = await scriptedServer((connection) =>
+    connection.readToEnd()
+  );
+  const fetches = (count: number) =>
+    Array.from({ length: count }, () => fetch(server.url()));
+  const before = fetches(100);
+  const loop = Loop.default;
+  const body = new ReadableStream<Uint8Array>({
+    pull() {
+      loop.close();
+    },
+  }, { highWaterMark: 0 });
+  const all = [...before, fetch(server.url(), { method: "POST", body })];
+  all.push(...fetches(100));
+  for (const result of await Promise.allSettled(all)) {
+    assertEquals(result.status, "rejected");
+  }
+  assert(loop.closed);
+});
+
 test("Loop.close() ends those of hundreds, too, that were not begun", async () => {
   await using server = await scriptedServer((connection) =>
     connection.readToEnd()

@@ -160,7 +160,7 @@ export class Loop implements Disposable {
     return this.#wakeUp.ready();
   }
 
-  /** How many transfers were added and have not ended. */
+  /** How many transfers were added, or wait for their turn, and have not ended. */
   get running(): number {
     return this.#transfers.size + this.#waiting.size;
   }
@@ -342,7 +342,8 @@ export class Loop implements Disposable {
     let moved = false;
     this.#beginWaiting();
     try {
-      if (this.#timer.isDue()) {
+      // Who begins may call the program, which may close the loop.
+      if (!this.#closed && this.#timer.isDue()) {
         this.#timer.take();
         happened = moved = true;
         this.#multi.socketAction(CURL_SOCKET_TIMEOUT);
