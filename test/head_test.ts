@@ -1,6 +1,7 @@
 import { fetch } from "../mod.ts";
 import { lib } from "../ffi/mod.ts";
 import { pool } from "../src/fetch/exchange.ts";
+import { FEW_USES } from "../src/fetch/pool.ts";
 import { failure } from "./fetching.ts";
 import {
   assert,
@@ -35,9 +36,11 @@ async function withHeads(
   pool.close();
   if (!collected) Object.defineProperty(curl, "streams", { value: null });
   try {
-    // C collects the heads of handles that are used again.
+    // C collects the heads of handles that are used more often.
     await using server = await answering([ends + "0\r\n\r\n"]);
-    await (await fetch(server.url())).text();
+    for (let i = 0; i < FEW_USES; i++) {
+      await (await fetch(server.url())).text();
+    }
     await run();
   } finally {
     Object.defineProperty(curl, "streams", streams);

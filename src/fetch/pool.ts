@@ -8,8 +8,8 @@ import { Presets } from "../presets.ts";
 import { type CurlOptions, sameOptions } from "./curl_options.ts";
 import { collectingHead, type Head, ListedHead } from "./head.ts";
 
-// After these a handle gets what makes each further use cheaper.
-const FEW_USES = 2;
+/** After these a handle gets what makes each further use cheaper. */
+export const FEW_USES: number = 2;
 // More than these stay only while they run.
 const MOST_IDLE = 1000;
 /**
